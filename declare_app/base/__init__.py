@@ -1,0 +1,1 @@
+"""What everything may use: failures, clock and ids, text at the border, where files lie."""

@@ -1,0 +1,126 @@
+"""The console's commands and how they end: 0 done, 1 refused, 2 no such file or wrong use."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from declare_app.base.errors import AppError
+from declare_app.cli.output import refuse, say, wrong_use
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+_FILE = click.Path(path_type=Path)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Kê khai tài sản, thu nhập: kiểm tra, in, ký và kiểm chứng bản kê khai ngay trên máy, không cần mạng.",
+)
+@click.option("--forms", "forms_folder", type=_FILE, metavar="DIR", help="Dùng thêm các tệp mẫu (*.toml) trong thư mục này.")
+@click.version_option(package_name="kekhai", message="%(version)s")
+@click.pass_context
+def console(context: click.Context, forms_folder: Path | None) -> None:
+    """The root of all commands; ``context.obj`` is the folder of ``--forms`` or None."""
+    context.obj = forms_folder
+
+
+@console.command(help="Liệt kê các chế độ kê khai đã biết, mỗi dòng một chế độ kèm mã băm.")
+@click.pass_obj
+def forms(forms_folder: Path | None) -> None:
+    from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
+
+    forms_commands.list_regimes(forms_folder)
+
+
+@console.command(help="In lược đồ JSON (JSON Schema 2020-12) của declaration.json.")
+@click.pass_obj
+def schema(forms_folder: Path | None) -> None:
+    from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
+
+    forms_commands.print_schema(forms_folder)
+
+
+@console.command(help="In một bản nháp mẫu đã điền xong.")
+@click.option("--filing", default="annual", metavar="K", help="initial, annual hoặc personnel.")
+def example(filing: str) -> None:
+    from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
+
+    forms_commands.print_example(filing)
+
+
+@console.command(help="Kiểm tra bản nháp: mỗi dòng một chỗ phải sửa (stop) hoặc nên xem (look).")
+@click.argument("draft", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+@click.pass_obj
+def check(forms_folder: Path | None, draft: Path, *, as_json: bool) -> int:
+    from declare_app.cli import draft_commands  # lazy: draft_commands 120 ms
+
+    return draft_commands.check(forms_folder, draft, as_json=as_json)
+
+
+@console.command("print", help="In bản nháp ra tệp PDF có chữ “BẢN NHÁP”.")
+@click.argument("draft", type=_FILE)
+@click.option("--out", required=True, type=_FILE, metavar="X.pdf", help="Tệp PDF sẽ ghi.")
+@click.pass_obj
+def print_(forms_folder: Path | None, draft: Path, out: Path) -> None:
+    from declare_app.cli import print_command  # lazy: print_command 450 ms
+
+    print_command.print_draft(forms_folder, draft, out)
+
+
+@console.command(help="Ký và xuất gói .asice từ bản nháp đã xong.")
+@click.argument("draft", type=_FILE)
+@click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi gói.")
+@click.option("--p12", required=True, type=_FILE, metavar="F", help="Tệp chứng thư số (.p12, .pfx).")
+@click.option("--p12-password-file", "password_file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu của chứng thư số.")
+@click.pass_obj
+def export(forms_folder: Path | None, draft: Path, out: Path, p12: Path, password_file: Path | None) -> int:
+    from declare_app.cli import export_command  # lazy: export_command 900 ms
+
+    return export_command.export(forms_folder, draft, out, export_command.CertificateFile(p12, password_file))
+
+
+@console.command(help="Kiểm chứng gói: từng sự thật một, kèm bằng chứng.")
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--trust", type=_FILE, metavar="DIR", help="Thư mục chứng thư gốc (*.pem) và danh sách thu hồi (*.crl).")
+@click.option("--at", metavar="DATE", help="Xét tại ngày này (d/m/yyyy hoặc yyyy-mm-dd); không có: lúc này.")
+@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+@click.pass_obj
+def verify(forms_folder: Path | None, files: tuple[Path, ...], trust: Path | None, at: str | None, *, as_json: bool) -> int:
+    from declare_app.cli import verify_command  # lazy: verify_command 900 ms
+
+    request = verify_command.Request(files, forms_folder, trust, at)
+    return verify_command.verify(request, as_json=as_json)
+
+
+@console.command(help="Lấy các tệp trong gói ra một thư mục.")
+@click.argument("package", type=_FILE)
+@click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi các tệp.")
+def unpack(package: Path, out: Path) -> None:
+    from declare_app.cli import unpack_command  # lazy: unpack_command 60 ms
+
+    unpack_command.unpack(package, out)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and leave with its exit status."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    try:
+        status = console.main(arguments, prog_name="kekhai-cli", standalone_mode=False)
+    except click.UsageError as why:
+        wrong_use(why)
+        return WRONG_USE
+    except click.Abort:
+        say("Đã dừng theo yêu cầu, chưa làm gì.")
+        return REFUSED
+    except AppError as error:
+        refuse(error)
+        return WRONG_USE if error.code == "file.missing" else REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output left; nothing to say to it
+        return DONE
+    return status if isinstance(status, int) else DONE

@@ -1,0 +1,43 @@
+"""What the console prints, and where: results on standard output, sentences on standard error."""
+
+import sys
+
+import click
+
+from declare_app.base.errors import AppError
+from declare_app.services.wording import Wording, without_controls
+
+_USES = {
+    click.NoSuchOption: "Không có tùy chọn {name}.",
+    click.MissingParameter: "Còn thiếu {name}.",
+    click.BadParameter: "Giá trị của {name} chưa đúng.",
+}
+
+
+def result(text: str) -> None:
+    """One line of machine output, UTF-8 whatever the locale of the terminal."""
+    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def say(sentence: str) -> None:
+    """One sentence for the person in front of the screen."""
+    sys.stderr.buffer.write(without_controls(sentence).encode() + b"\n")
+    sys.stderr.buffer.flush()
+
+
+def refuse(error: AppError) -> None:
+    say(Wording().of_error(error))
+
+
+def wrong_use(error: click.UsageError) -> None:
+    """Say what was wrong with the command line, in Vietnamese, and where the help is."""
+    name = ""
+    if isinstance(error, click.NoSuchOption):
+        name = error.option_name
+    elif isinstance(error, click.BadParameter) and error.param is not None:
+        name = error.param.opts[-1] if error.param.param_type_name == "option" else error.param.make_metavar(error.ctx)
+    template = next((words for kind, words in _USES.items() if type(error) is kind), "Chưa hiểu lệnh này.")
+    say(template.format(name=name))
+    command = error.ctx.command_path if error.ctx is not None else "kekhai-cli"
+    say(f"Xem cách dùng: {command} --help")

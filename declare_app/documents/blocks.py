@@ -1,0 +1,134 @@
+"""What a printed declaration is made of, before how: titles, lines, the change table, places to sign."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from declare_app.documents.words import Words, plain
+
+
+@dataclass(frozen=True)
+class Title:
+    """The title of a part (level 1), an item (2) or a sub-item (3)."""
+
+    level: int
+    words: Words
+    answer: str = ""
+    """What stands right after the title: "Không", "Không có biến động"."""
+    note: Words = ()
+    """A line in brackets under the title."""
+
+
+@dataclass(frozen=True)
+class ItemTitle:
+    """The title of one thing among several: "1.1.1. Thửa thứ nhất:"."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Part:
+    """A label and what stands after it."""
+
+    label: Words
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One or more labels that share a line of the form."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change beside a row's label; an untouched cell is empty."""
+
+    quantity: str
+    value: str
+    explanation: str
+
+    @property
+    def cells(self) -> tuple[str, str, str]:
+        return (self.quantity, self.value, self.explanation)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row of the change table with its entries, one under another."""
+
+    label: Words
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class ChangeTable:
+    """The table of what rose or fell (bảng biến động); the head stands over two lines."""
+
+    kind: Words
+    change: Words
+    """Stands over ``quantity`` and ``value``."""
+    quantity: Words
+    value: Words
+    explanation: Words
+    rows: tuple[TableRow, ...]
+
+
+Block = Title | ItemTitle | Line | ChangeTable
+
+
+@dataclass(frozen=True)
+class SignaturePlace:
+    """Where one person signs: place and date, in which capacity, and how."""
+
+    place_line: Words
+    title: Words
+    note: Words
+
+    @property
+    def lines(self) -> tuple[Words, Words, Words]:
+        return (self.place_line, self.title, self.note)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole declaration as it reads on paper (nội dung bản in)."""
+
+    agency: str
+    """The governing agency in capitals; "" where none is named."""
+    unit: str
+    country: str
+    motto: str
+    title: Words
+    date_line: Words
+    blocks: tuple[Block, ...]
+    receiver: SignaturePlace
+    declarant: SignaturePlace
+
+    def texts(self) -> Iterator[str]:
+        """Every piece of text, in print order; a mark reads "(8)"."""
+        yield from filter(None, (self.agency, self.unit, self.country, self.motto))
+        yield plain(self.title)
+        yield plain(self.date_line)
+        for block in self.blocks:
+            yield from _block_texts(block)
+        for place in (self.receiver, self.declarant):
+            yield from map(plain, place.lines)
+
+
+def _block_texts(block: Block) -> Iterator[str]:
+    match block:
+        case Title():
+            yield from filter(None, (plain(block.words), block.answer, plain(block.note)))
+        case ItemTitle():
+            yield plain(block.words)
+        case Line():
+            for part in block.parts:
+                yield from filter(None, (plain(part.label), part.text))
+        case ChangeTable():
+            head = (block.kind, block.change, block.explanation, block.quantity, block.value)
+            yield from map(plain, head)
+            for row in block.rows:
+                yield plain(row.label)
+                for entry in row.entries:
+                    yield from filter(None, entry.cells)

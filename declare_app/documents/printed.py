@@ -1,0 +1,42 @@
+"""What stands after a label: the answer as it prints, the explanation in its place, or dots."""
+
+import unicodedata
+from typing import Final
+
+from declare_app.drafting.answers import Answer
+from declare_app.drafting.draft import Row
+
+DOTS: Final = "…"
+"""Stands where something is still to be written."""
+
+
+def tidy(text: str) -> str:
+    """Typed text on one line, single spaces, letters composed (NFC)."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def printed(answer: Answer, row: Row, empty: str) -> str:
+    """The answer of ``row`` on one line.
+
+    An empty answer prints the question's own word for that, else ``empty``. In the place of what is missing or cannot
+    be read stands the row's sentence ``no_information``; without one, what was typed, and dots for what was not.
+    """
+    if answer.is_filled:
+        return tidy(answer.shown)
+    if not answer.faults:
+        own = answer.field.options.empty
+        return empty if own is None else own
+    return tidy(row.no_information) or _as_typed(answer)
+
+
+def _as_typed(answer: Answer) -> str:
+    """Every asked cell of an unfinished answer; a choice made says nothing without the others."""
+    faulty = {fault.cell.id for fault in answer.faults}
+    shown = []
+    for cell in answer.field.cells:
+        typed = answer.texts.get(cell.id)
+        if cell.id in faulty:
+            shown.append(tidy(typed or "") or DOTS)
+        elif typed and not cell.choices:
+            shown.append(tidy(cell.shown(answer.values[cell.id])))
+    return DOTS if set(shown) == {DOTS} else ", ".join(shown)

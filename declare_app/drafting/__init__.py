@@ -1,0 +1,1 @@
+"""Filling a declaration in: typed text, its problems, and finishing it."""

@@ -1,0 +1,1 @@
+"""How a declaration is asked: data files into typed definitions."""

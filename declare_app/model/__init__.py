@@ -1,0 +1,1 @@
+"""What a declaration is: typed, frozen, complete."""

@@ -1,0 +1,1 @@
+"""The file that is handed over, and the verdict on it."""

@@ -1,0 +1,1 @@
+"""Who says so: signers, signatures, and whom to trust."""

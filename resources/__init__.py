@@ -1,0 +1,1 @@
+"""Data that ships with the program: forms, figures, wording, fonts, schemas, examples."""
