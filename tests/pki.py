@@ -13,8 +13,13 @@ from typing import Final
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from cryptography.hazmat.primitives.asymmetric.types import CertificateIssuerPrivateKeyTypes
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    KeySerializationEncryption,
+    PrivateFormat,
+    pkcs12,
+)
 from cryptography.x509.oid import NameOID, ObjectIdentifier
 
 from declare_app.base.environment import VIETNAM
@@ -38,7 +43,8 @@ _USAGES: Final = (
     "encipher_only",
     "decipher_only",
 )
-_KEYS: Final = {
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | ed25519.Ed25519PrivateKey
+_KEYS: Final[dict[str, Callable[[], Key]]] = {
     "p256": lambda: ec.generate_private_key(ec.SECP256R1()),
     "p384": lambda: ec.generate_private_key(ec.SECP384R1()),
     "p521": lambda: ec.generate_private_key(ec.SECP521R1()),
@@ -70,7 +76,7 @@ CA_ORDER: Final = Order(name="CA", ca=True, usage=("key_cert_sign", "crl_sign"))
 class Holder:
     """One who holds a key and its certificate; ``issuer`` None: it signed itself."""
 
-    key: CertificateIssuerPrivateKeyTypes = field(repr=False)
+    key: Key = field(repr=False)
     certificate: Certificate
     issuer: "Holder | None" = None
 
@@ -195,7 +201,7 @@ def signer(holder: Holder) -> Signer:
 
 def p12(holder: Holder, password: str, *, legacy: bool = False) -> bytes:
     """A PKCS#12 file of the key and all certificates up to the root; legacy: 3DES and an SHA-1 MAC."""
-    protection: BestAvailableEncryption | object = BestAvailableEncryption(password.encode())
+    protection: KeySerializationEncryption = BestAvailableEncryption(password.encode())
     if legacy:
         protection = (
             PrivateFormat.PKCS12.encryption_builder()
@@ -209,7 +215,11 @@ def p12(holder: Holder, password: str, *, legacy: bool = False) -> bytes:
 
 
 def crl(
-    by: Holder, revoked: Iterable[tuple[Holder, datetime]] = (), *, made: datetime = NOW - timedelta(days=1), days: int = 7
+    by: Holder,
+    revoked: Iterable[tuple[Holder, datetime]] = (),
+    *,
+    made: datetime = NOW - timedelta(days=1),
+    days: int = 7,
 ) -> x509.CertificateRevocationList:
     """The list of certificates that ``by`` has revoked, made on a day and good for some days."""
     builder = (
@@ -224,9 +234,7 @@ def crl(
     return builder.sign(by.key, hashes.SHA256())
 
 
-def trust_folder(
-    folder: Path, roots: Iterable[Holder], lists: Iterable[x509.CertificateRevocationList] = ()
-) -> Path:
+def trust_folder(folder: Path, roots: Iterable[Holder], lists: Iterable[x509.CertificateRevocationList] = ()) -> Path:
     """A folder of roots and lists, as HR would keep it."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, holder in enumerate(roots):

@@ -17,8 +17,8 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 SIZE_LIMIT: Final = 8 * 1024 * 1024
 DEPTH_LIMIT: Final = 32
-# Ten times what a declaration of 1,000 assets holds; bounds time and memory for eight megabytes of "[[],[],...".
-VALUE_LIMIT: Final = 500_000
+# Many times what a declaration of 1,000 assets holds; bounds time and memory for eight megabytes of "[[],[],...".
+VALUE_LIMIT: Final = 250_000
 
 # RFC 8785, 3.2.2.3 (I-JSON, RFC 7493, 2.2): beyond this a double no longer tells neighbours apart.
 LARGEST_INTEGER: Final = 2**53 - 1

@@ -7,9 +7,9 @@ from declare_app.base.errors import AppError
 
 # C0 and C1 controls but line feed; bidirectional controls; zero-width characters (contract 1).
 _FORBIDDEN: Final = (
-    frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0)]))
-    - {"\n"}
-    | frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x200B, 0x2010), 0x061C, *range(0x2060, 0x2065), 0xFEFF]))
+    frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0)])) - {"\n"}
+    | frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C]))
+    | frozenset(map(chr, [*range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF]))
 )
 
 

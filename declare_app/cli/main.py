@@ -16,7 +16,7 @@ _FILE = click.Path(path_type=Path)
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Kê khai tài sản, thu nhập: kiểm tra, in, ký và kiểm chứng bản kê khai ngay trên máy, không cần mạng.",
 )
-@click.option("--forms", "forms_folder", type=_FILE, metavar="DIR", help="Dùng thêm các tệp mẫu (*.toml) trong thư mục này.")
+@click.option("--forms", "forms_folder", type=_FILE, metavar="DIR", help="Dùng thêm các tệp mẫu (*.toml) ở đây.")
 @click.version_option(package_name="kekhai", message="%(version)s")
 @click.pass_context
 def console(context: click.Context, forms_folder: Path | None) -> None:
@@ -27,6 +27,7 @@ def console(context: click.Context, forms_folder: Path | None) -> None:
 @console.command(help="Liệt kê các chế độ kê khai đã biết, mỗi dòng một chế độ kèm mã băm.")
 @click.pass_obj
 def forms(forms_folder: Path | None) -> None:
+    """A line a regime."""
     from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
 
     forms_commands.list_regimes(forms_folder)
@@ -35,6 +36,7 @@ def forms(forms_folder: Path | None) -> None:
 @console.command(help="In lược đồ JSON (JSON Schema 2020-12) của declaration.json.")
 @click.pass_obj
 def schema(forms_folder: Path | None) -> None:
+    """The JSON Schema."""
     from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
 
     forms_commands.print_schema(forms_folder)
@@ -43,6 +45,7 @@ def schema(forms_folder: Path | None) -> None:
 @console.command(help="In một bản nháp mẫu đã điền xong.")
 @click.option("--filing", default="annual", metavar="K", help="initial, annual hoặc personnel.")
 def example(filing: str) -> None:
+    """A finished draft."""
     from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
 
     forms_commands.print_example(filing)
@@ -53,6 +56,7 @@ def example(filing: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
 @click.pass_obj
 def check(forms_folder: Path | None, draft: Path, *, as_json: bool) -> int:
+    """A line a problem."""
     from declare_app.cli import draft_commands  # lazy: draft_commands 120 ms
 
     return draft_commands.check(forms_folder, draft, as_json=as_json)
@@ -63,6 +67,7 @@ def check(forms_folder: Path | None, draft: Path, *, as_json: bool) -> int:
 @click.option("--out", required=True, type=_FILE, metavar="X.pdf", help="Tệp PDF sẽ ghi.")
 @click.pass_obj
 def print_(forms_folder: Path | None, draft: Path, out: Path) -> None:
+    """A draft on paper."""
     from declare_app.cli import print_command  # lazy: print_command 450 ms
 
     print_command.print_draft(forms_folder, draft, out)
@@ -72,9 +77,10 @@ def print_(forms_folder: Path | None, draft: Path, out: Path) -> None:
 @click.argument("draft", type=_FILE)
 @click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi gói.")
 @click.option("--p12", required=True, type=_FILE, metavar="F", help="Tệp chứng thư số (.p12, .pfx).")
-@click.option("--p12-password-file", "password_file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu của chứng thư số.")
+@click.option("--p12-password-file", "password_file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu chứng thư.")
 @click.pass_obj
 def export(forms_folder: Path | None, draft: Path, out: Path, p12: Path, password_file: Path | None) -> int:
+    """A signed package."""
     from declare_app.cli import export_command  # lazy: export_command 900 ms
 
     return export_command.export(forms_folder, draft, out, export_command.CertificateFile(p12, password_file))
@@ -86,7 +92,10 @@ def export(forms_folder: Path | None, draft: Path, out: Path, p12: Path, passwor
 @click.option("--at", metavar="DATE", help="Xét tại ngày này (d/m/yyyy hoặc yyyy-mm-dd); không có: lúc này.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
 @click.pass_obj
-def verify(forms_folder: Path | None, files: tuple[Path, ...], trust: Path | None, at: str | None, *, as_json: bool) -> int:
+def verify(
+    forms_folder: Path | None, files: tuple[Path, ...], trust: Path | None, at: str | None, *, as_json: bool
+) -> int:
+    """A verdict a file."""
     from declare_app.cli import verify_command  # lazy: verify_command 900 ms
 
     request = verify_command.Request(files, forms_folder, trust, at)
@@ -97,6 +106,7 @@ def verify(forms_folder: Path | None, files: tuple[Path, ...], trust: Path | Non
 @click.argument("package", type=_FILE)
 @click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi các tệp.")
 def unpack(package: Path, out: Path) -> None:
+    """The files of a package."""
     from declare_app.cli import unpack_command  # lazy: unpack_command 60 ms
 
     unpack_command.unpack(package, out)

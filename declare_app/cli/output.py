@@ -16,17 +16,18 @@ _USES = {
 
 def result(text: str) -> None:
     """One line of machine output, UTF-8 whatever the locale of the terminal."""
-    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.write(text.encode(errors="replace") + b"\n")
     sys.stdout.buffer.flush()
 
 
 def say(sentence: str) -> None:
     """One sentence for the person in front of the screen."""
-    sys.stderr.buffer.write(without_controls(sentence).encode() + b"\n")
+    sys.stderr.buffer.write(without_controls(sentence).encode(errors="replace") + b"\n")
     sys.stderr.buffer.flush()
 
 
 def refuse(error: AppError) -> None:
+    """Say what was refused, and what to do."""
     say(Wording().of_error(error))
 
 
@@ -36,7 +37,8 @@ def wrong_use(error: click.UsageError) -> None:
     if isinstance(error, click.NoSuchOption):
         name = error.option_name
     elif isinstance(error, click.BadParameter) and error.param is not None:
-        name = error.param.opts[-1] if error.param.param_type_name == "option" else error.param.make_metavar(error.ctx)
+        is_option = error.param.param_type_name == "option"
+        name = error.param.opts[-1] if is_option else (error.param.name or "").upper()
     template = next((words for kind, words in _USES.items() if type(error) is kind), "Chưa hiểu lệnh này.")
     say(template.format(name=name))
     command = error.ctx.command_path if error.ctx is not None else "kekhai-cli"

@@ -60,6 +60,12 @@ class TableRow:
     label: Words
     entries: tuple[Entry, ...]
 
+    def texts(self) -> Iterator[str]:
+        """Label and filled cells in reading order."""
+        yield plain(self.label)
+        for entry in self.entries:
+            yield from filter(None, entry.cells)
+
 
 @dataclass(frozen=True)
 class ChangeTable:
@@ -89,6 +95,11 @@ class SignaturePlace:
     def lines(self) -> tuple[Words, Words, Words]:
         return (self.place_line, self.title, self.note)
 
+    @property
+    def typed(self) -> str:
+        """The line that holds the place someone typed."""
+        return plain(self.place_line)
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -104,6 +115,18 @@ class Sheet:
     blocks: tuple[Block, ...]
     receiver: SignaturePlace
     declarant: SignaturePlace
+
+    def typed(self) -> Iterator[tuple[str, str]]:
+        """(place, text) of all that may have been typed; the place is named in the words of the form alone."""
+        place = plain(self.title)
+        yield from ((place, self.agency), (place, self.unit), (plain(self.declarant.title), self.declarant.typed))
+        for block in self.blocks:
+            if isinstance(block, Title):
+                place = plain(block.words)
+            elif isinstance(block, Line):
+                yield from ((plain(part.label) or place, part.text) for part in block.parts)
+            elif isinstance(block, ChangeTable):
+                yield from ((place, text) for row in block.rows for text in row.texts())
 
     def texts(self) -> Iterator[str]:
         """Every piece of text, in print order; a mark reads "(8)"."""
@@ -129,6 +152,4 @@ def _block_texts(block: Block) -> Iterator[str]:
             head = (block.kind, block.change, block.explanation, block.quantity, block.value)
             yield from map(plain, head)
             for row in block.rows:
-                yield plain(row.label)
-                for entry in row.entries:
-                    yield from filter(None, entry.cells)
+                yield from row.texts()

@@ -1,5 +1,6 @@
 """The three faces on paper, Liberation Serif (Times metrics, all Vietnamese letters), embedded in every print."""
 
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from typing import Final
@@ -13,7 +14,7 @@ REGULAR: Final = "KeKhaiSerif"
 BOLD: Final = "KeKhaiSerif-Bold"
 ITALIC: Final = "KeKhaiSerif-Italic"
 STAND_IN: Final = "□"
-"""Drawn on a draft for a letter that the faces lack."""
+"""Drawn on a draft for a letter that the faces lack; a final print refuses it."""
 
 _FILES: Final = {
     REGULAR: "LiberationSerif-Regular.ttf",
@@ -23,22 +24,23 @@ _FILES: Final = {
 
 
 @cache
-def register_faces() -> None:
-    """Make the faces known to reportlab, once a process.
+def faces() -> Mapping[str, Mapping[str, float]]:
+    """Face -> character -> width in thousandths of the size; makes the faces known to reportlab, once a process.
 
     Every setting is given here: reportlab would else take its own from the user's home folder and environment.
     """
+    measures = {}
     for name, file in _FILES.items():
-        data = BytesIO(resource("fonts", file).read_bytes())
-        pdfmetrics.registerFont(TTFont(name, data, asciiReadable=False, shapable=False))
+        font = TTFont(name, BytesIO(resource("fonts", file).read_bytes()), asciiReadable=False, shapable=False)
+        pdfmetrics.registerFont(font)
+        measures[name] = {chr(code): font.face.charWidths[code] for code in font.face.charToGlyph}
+    return measures
 
 
 @cache
 def _letters() -> frozenset[str]:
-    """The characters that all three faces have."""
-    register_faces()
-    faces = [font.face for name in _FILES if isinstance(font := pdfmetrics.getFont(name), TTFont)]
-    return frozenset.intersection(*(frozenset(map(chr, face.charToGlyph)) for face in faces))
+    """The characters that all faces have."""
+    return frozenset.intersection(*map(frozenset, faces().values()))
 
 
 def missing_letters(text: str) -> frozenset[str]:
@@ -46,6 +48,12 @@ def missing_letters(text: str) -> frozenset[str]:
     return frozenset(text) - _letters()
 
 
+def printable(text: str) -> str:
+    """``text`` with a box for each letter that cannot be printed."""
+    missing = missing_letters(text)
+    return "".join(STAND_IN if letter in missing else letter for letter in text) if missing else text
+
+
 def width(text: str, face: str, size: float) -> float:
-    """Width of ``text`` in points; the faces must be registered."""
-    return pdfmetrics.stringWidth(text, face, size)
+    """Width of ``text`` in points; all its letters must be printable."""
+    return sum(map(faces()[face].__getitem__, text)) * size / 1000

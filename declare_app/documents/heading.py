@@ -10,11 +10,11 @@ from declare_app.documents.flow import Piece, Whole
 from declare_app.documents.fonts import BOLD, ITALIC, REGULAR
 from declare_app.documents.page import BODY, BODY_WIDTH, HEAD
 from declare_app.documents.paragraphs import Paragraph
-from declare_app.documents.typesetting import Run, TextLine, TextStyle, balanced, draw_line, runs_of, wrapped
+from declare_app.documents.typesetting import Spacing, TextLine, balanced, draw_line, run, runs_of, wrapped
 
 _UNIT_WIDTH: Final = 0.41 * BODY_WIDTH
 _COUNTRY_WIDTH: Final = 0.56 * BODY_WIDTH
-_TITLE: Final = TextStyle(14, 19)
+_TITLE: Final = Spacing(14, 19)
 _RULE_GAP: Final = 4.0
 _RULE_WIDTH: Final = 0.7
 _UNIT_RULE: Final = 0.4
@@ -63,10 +63,10 @@ class TwoColumns(Whole):
 
 def heading_pieces(sheet: Sheet) -> list[Piece]:
     """Everything above part I."""
-    agency = wrapped([Run(sheet.agency, REGULAR, HEAD.size)], _UNIT_WIDTH)
-    unit = balanced([Run(sheet.unit, BOLD, HEAD.size)], _UNIT_WIDTH)
-    country = balanced([Run(sheet.country, BOLD, HEAD.size)], _COUNTRY_WIDTH)
-    motto = wrapped([Run(sheet.motto, BOLD, HEAD.size + 1)], _COUNTRY_WIDTH)
+    agency = wrapped([run(sheet.agency, REGULAR, HEAD.size)], _UNIT_WIDTH)
+    unit = balanced([run(sheet.unit, BOLD, HEAD.size)], _UNIT_WIDTH)
+    country = balanced([run(sheet.country, BOLD, HEAD.size)], _COUNTRY_WIDTH)
+    motto = wrapped([run(sheet.motto, BOLD, HEAD.size + 1)], _COUNTRY_WIDTH)
     title = balanced(runs_of(sheet.title, BOLD, _TITLE.size), BODY_WIDTH)
     date = wrapped(runs_of(sheet.date_line, ITALIC, BODY.size), BODY_WIDTH)
     columns = TwoColumns(

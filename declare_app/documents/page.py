@@ -4,7 +4,7 @@ from typing import Final
 
 from reportlab.lib.units import mm
 
-from declare_app.documents.typesetting import TextStyle
+from declare_app.documents.typesetting import Spacing
 
 WIDTH: Final = 210 * mm
 HEIGHT: Final = 297 * mm
@@ -21,7 +21,7 @@ BODY_TOP: Final = HEIGHT - TOP
 FOOT: Final = 8 * mm
 """Where the foot begins, from the edge of the paper."""
 
-BODY: Final = TextStyle(13, 17.5)
-HEAD: Final = TextStyle(12, 15.5)
-TABLE: Final = TextStyle(11.5, 14.5)
-SMALL: Final = TextStyle(8.5, 11)
+BODY: Final = Spacing(13, 17.5)
+HEAD: Final = Spacing(12, 15.5)
+TABLE: Final = Spacing(11.5, 14.5)
+SMALL: Final = Spacing(8.5, 11)

@@ -1,5 +1,6 @@
 """Titles and lines of the form as pieces of a page."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,33 +10,40 @@ from declare_app.documents.blocks import ItemTitle, Line, Title
 from declare_app.documents.flow import Piece
 from declare_app.documents.fonts import BOLD, ITALIC, REGULAR
 from declare_app.documents.page import BODY, BODY_WIDTH
-from declare_app.documents.typesetting import Align, Run, TextLine, TextStyle, draw_line, runs_of, wrapped
+from declare_app.documents.typesetting import Align, Run, Spacing, TextLine, draw_line, run, runs_of, wrapped
+from declare_app.documents.words import Mark, Words, plain
 
 _LINES_KEPT: Final = 2
 """Of a paragraph over two pages at least so many lines stand on each."""
-_PART_GAP: Final = "   "
+_LONG_TITLE: Final = 12
+"""What belongs to the piece after it is cut only from so many lines on."""
+_PART_GAP: Final = "    "
 """Between two labels on one line."""
+_HOLDS: Final = "\u00a0"
+"""A space at which no line ends; it is drawn and read back as a plain one."""
+_SHORT_LABEL: Final = 30
+_UNIT: Final = re.compile(r"(?<=\d) (đồng|m²)(?!\w)")
 _BEFORE_TITLE: Final = {1: 10.0, 2: 7.0, 3: 5.0}
 _BEFORE_LINE: Final = 3.0
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Lines of one style."""
+    """Lines of one size."""
 
     lines: tuple[TextLine, ...]
-    style: TextStyle = BODY
+    spacing: Spacing = BODY
     before: float = 0.0
     align: Align = "left"
     keeps_next: bool = False
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.style.leading
+        return len(self.lines) * self.spacing.leading
 
     @property
     def least(self) -> float:
-        return min(len(self.lines), _LINES_KEPT) * self.style.leading if self._may_be_cut else self.height
+        return min(len(self.lines), _LINES_KEPT) * self.spacing.leading if self._may_be_cut else self.height
 
     @property
     def repeats(self) -> Piece | None:
@@ -43,10 +51,10 @@ class Paragraph:
 
     @property
     def _may_be_cut(self) -> bool:
-        return not self.keeps_next and len(self.lines) >= 2 * _LINES_KEPT
+        return len(self.lines) >= (_LONG_TITLE if self.keeps_next else 2 * _LINES_KEPT)
 
     def split(self, room: float) -> "tuple[Paragraph, Paragraph] | None":
-        fitting = min(int(room // self.style.leading), len(self.lines) - _LINES_KEPT)
+        fitting = min(int(room // self.spacing.leading), len(self.lines) - _LINES_KEPT)
         if not self._may_be_cut or fitting < _LINES_KEPT:
             return None
         return replace(self, lines=self.lines[:fitting]), replace(self, lines=self.lines[fitting:])
@@ -54,14 +62,14 @@ class Paragraph:
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         for number, line in enumerate(self.lines):
             start = left if self.align == "left" else left + (BODY_WIDTH - line.width) / 2
-            draw_line(canvas, line, start, top - number * self.style.leading - self.style.baseline)
+            draw_line(canvas, line, start, top - number * self.spacing.leading - self.spacing.baseline)
 
 
 def title_pieces(title: Title) -> list[Piece]:
     """A title in bold with its answer, and the line in brackets under it."""
     runs = list(runs_of(title.words, BOLD, BODY.size))
     if title.answer:
-        runs.append(Run(f" {title.answer}", REGULAR, BODY.size))
+        runs.append(run(f" {title.answer}", REGULAR, BODY.size))
     keeps = not title.answer
     before = _BEFORE_TITLE.get(title.level, _BEFORE_TITLE[3])
     pieces: list[Piece] = [Paragraph(wrapped(runs, BODY_WIDTH), before=before, keeps_next=keeps or bool(title.note))]
@@ -81,8 +89,19 @@ def line_piece(line: Line) -> Piece:
     """Labels with their answers; those on one line are set apart by a wider gap."""
     runs: list[Run] = []
     for number, part in enumerate(line.parts):
-        if number:
-            runs.append(Run(_PART_GAP, REGULAR, BODY.size))
-        runs += runs_of(part.label, REGULAR, BODY.size)
-        runs.append(Run(f" {part.text}" if part.label else part.text, REGULAR, BODY.size))
+        text = _UNIT.sub(_HOLDS + r"\1", part.text)
+        if not number:
+            runs += runs_of(part.label, REGULAR, BODY.size)
+            runs.append(run(f" {text}" if part.label else text, REGULAR, BODY.size))
+            continue
+        runs.append(run(_PART_GAP, REGULAR, BODY.size))
+        runs += runs_of(_held_together(part.label), REGULAR, BODY.size)
+        runs.append(run(_HOLDS + text, REGULAR, BODY.size))
     return Paragraph(wrapped(runs, BODY_WIDTH), before=_BEFORE_LINE)
+
+
+def _held_together(label: Words) -> Words:
+    """A short label after another one is never parted."""
+    if len(plain(label)) > _SHORT_LABEL:
+        return label
+    return tuple(piece if isinstance(piece, Mark) else piece.replace(" ", _HOLDS) for piece in label)

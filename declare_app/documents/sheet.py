@@ -131,19 +131,18 @@ class _Walk:
             return
         parts: list[Part] = []
         for field in section.fields:
-            text = self._text(field, row)
-            if not text:
-                continue
             if parts and not field.same_line:
                 yield Line(tuple(parts))
                 parts = []
-            parts.append(Part(worded(self.regime, field.label), text))
+            text = self._text(field, row)
+            if text:
+                parts.append(Part(worded(self.regime, field.label), text))
         if parts:
             yield Line(tuple(parts))
 
     def _text(self, field: FieldDef, row: Row) -> str:
         if row is _UNWRITTEN:
-            return DOTS
+            return "" if field.options.empty == "" else DOTS
         return printed(answer(field, row), row, self.form.empty)
 
     def _composed(self, section: SectionDef, row: Row) -> str:
@@ -157,12 +156,13 @@ class _Walk:
         return shown
 
     def _change_table(self, section: SectionDef, rows: tuple[Row, ...]) -> ChangeTable:
-        assert section.columns is not None
-        head = {name: worded(self.regime, wording) for name, wording in section.columns}
+        """Every row of the form; entries that name none of them follow, so that an unfinished draft loses nothing."""
+        head = {name: worded(self.regime, wording) for name, wording in section.columns or ()}
         known = {row.id for row in section.rows}
         printed_rows = [
             TableRow(
-                worded(self.regime, one.label), tuple(self._entry(section, row) for row in rows if row.text("row") == one.id)
+                worded(self.regime, one.label),
+                tuple(self._entry(section, row) for row in rows if row.text("row") == one.id),
             )
             for one in section.rows
         ]
@@ -174,4 +174,3 @@ class _Walk:
         answers = {field.id: answer(field, row) for field in section.fields}
         names = ("quantity_delta", "value_delta", "explanation")
         return Entry(*(printed(answers[name], row, "") if name in answers else "" for name in names))
-

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from declare_app.documents.fonts import width
+from declare_app.documents.fonts import printable, width
 from declare_app.documents.words import Mark, Words
 
 Align = Literal["left", "centre"]
@@ -18,25 +18,24 @@ _MARK_SIZE: Final = 0.68
 _MARK_RISE: Final = 0.36
 
 
-@dataclass(frozen=True)
-class Run:
-    """Text in one face and size (points), raised by ``rise`` points."""
+class Style(NamedTuple):
+    """A face and a size in points, raised by ``rise`` points."""
 
-    text: str
     face: str
     size: float
     rise: float = 0.0
 
-    @cached_property
-    def width(self) -> float:
-        return width(self.text, self.face, self.size)
 
-    def saying(self, text: str) -> "Run":
-        return Run(text, self.face, self.size, self.rise)
+class Run(NamedTuple):
+    """Text in one style and its width in points."""
+
+    text: str
+    style: Style
+    width: float
 
 
 @dataclass(frozen=True)
-class TextStyle:
+class Spacing:
     """Size of the letters and height of a line, in points."""
 
     size: float
@@ -56,37 +55,48 @@ class TextLine:
 
     @cached_property
     def width(self) -> float:
+        """Width in points."""
         return sum(run.width for run in self.runs)
+
+
+def run(text: str, face: str, size: float, rise: float = 0.0) -> Run:
+    """``text`` measured; a letter that no face has becomes a box."""
+    return _measured(printable(text), Style(face, size, rise))
+
+
+def _measured(text: str, style: Style) -> Run:
+    return Run(text, style, width(text, style.face, style.size))
 
 
 def runs_of(words: Words, face: str, size: float) -> tuple[Run, ...]:
     """Words in one face; marks small and raised."""
     return tuple(
-        Run(f"({piece.number})", face, size * _MARK_SIZE, size * _MARK_RISE)
+        run(f"({piece.number})", face, size * _MARK_SIZE, size * _MARK_RISE)
         if isinstance(piece, Mark)
-        else Run(piece, face, size)
+        else run(piece, face, size)
         for piece in words
     )
 
 
 def wrapped(runs: Iterable[Run], room: float) -> tuple[TextLine, ...]:
-    """Lines at most ``room`` points wide; a word wider than that is cut between letters. Spaces at the ends fall away."""
+    """Lines at most ``room`` points wide, without spaces at their ends; a word wider than that is cut between letters.
+
+    Lines break at spaces, never at U+00A0.
+    """
     lines: list[TextLine] = []
     line: list[Run] = []
     used = 0.0
-    word: Sequence[Run]
-    for gap, word in _words(runs):
-        before: Sequence[Run] = gap if line else ()
-        wanted = sum(run.width for run in (*before, *word))
+    for gap, whole_word in _words(runs):
+        before, word = (gap, whole_word) if line else ([], whole_word)
+        wanted = _width(before) + _width(word)
         if line and used + wanted > room:
             lines.append(_joined(line))
-            line, used, before = [], 0.0, ()
-            wanted = sum(run.width for run in word)
+            line, used, before, wanted = [], 0.0, [], _width(word)
         if wanted > room:
             *full, word = _cut(word, room)
             lines += map(_joined, full)
-            wanted = sum(run.width for run in word)
-        line += (*before, *word)
+            wanted = _width(word)
+        line += [*before, *word]
         used += wanted
     return (*lines, _joined(line)) if line else tuple(lines)
 
@@ -94,7 +104,9 @@ def wrapped(runs: Iterable[Run], room: float) -> tuple[TextLine, ...]:
 def balanced(runs: Sequence[Run], room: float) -> tuple[TextLine, ...]:
     """As few lines as ``wrapped`` makes, but of about the same width: for centred titles."""
     lines = wrapped(runs, room)
-    least, most = room / len(lines) if lines else room, room
+    if len(lines) < 2:
+        return lines
+    least, most = room / len(lines), room
     while most - least > 1:
         middle = (least + most) / 2
         if len(wrapped(runs, middle)) > len(lines):
@@ -108,56 +120,62 @@ def draw_line(canvas: Canvas, line: TextLine, left: float, baseline: float) -> N
     """Draw the line from ``left``; coordinates in points from the foot of the page."""
     text = canvas.beginText(left, baseline)
     rise = 0.0
-    for run in line.runs:
-        if run.rise != rise:
-            text.setRise(run.rise)
-            rise = run.rise
-        text.setFont(run.face, run.size)
-        text.textOut(run.text)
+    for one in line.runs:
+        if one.style.rise != rise:
+            rise = one.style.rise
+            text.setRise(rise)
+        text.setFont(one.style.face, one.style.size)
+        text.textOut(one.text)
     if rise:
         text.setRise(0)
     canvas.drawText(text)
 
 
-def _words(runs: Iterable[Run]) -> Iterator[tuple[tuple[Run, ...], tuple[Run, ...]]]:
-    """(spaces before, word) by word; a word may change its face within."""
+def _width(runs: Iterable[Run]) -> float:
+    return sum(one.width for one in runs)
+
+
+def _words(runs: Iterable[Run]) -> Iterator[tuple[list[Run], list[Run]]]:
+    """(spaces before, word) by word; a word may change its style within."""
     gap: list[Run] = []
     word: list[Run] = []
-    for run in runs:
-        for piece in _PIECES.findall(run.text):
-            if piece[0] == " " and word:
-                yield tuple(gap), tuple(word)
+    for one in runs:
+        for text in _PIECES.findall(one.text):
+            if text[0] != " ":
+                word.append(_measured(text, one.style))
+                continue
+            if word:
+                yield gap, word
                 gap, word = [], []
-            (gap if piece[0] == " " else word).append(run.saying(piece))
+            gap.append(_measured(text, one.style))
     if word:
-        yield tuple(gap), tuple(word)
+        yield gap, word
 
 
-def _cut(word: Sequence[Run], room: float) -> list[list[Run]]:
+def _cut(word: Iterable[Run], room: float) -> list[list[Run]]:
     """A word too wide for a line in as many full lines as it needs and a rest."""
     lines: list[list[Run]] = [[]]
     used = 0.0
-    for run in word:
+    for one in word:
         start = 0
-        for end in range(1, len(run.text) + 1):
-            letter = width(run.text[end - 1], run.face, run.size)
-            if used and used + letter > room:
-                lines[-1].append(run.saying(run.text[start : end - 1]))
+        for end, letter in enumerate(one.text):
+            wanted = width(letter, one.style.face, one.style.size)
+            if used and used + wanted > room:
+                lines[-1].append(_measured(one.text[start:end], one.style))
                 lines.append([])
-                start, used = end - 1, 0.0
-            used += letter
-        lines[-1].append(run.saying(run.text[start:]))
+                start, used = end, 0.0
+            used += wanted
+        lines[-1].append(_measured(one.text[start:], one.style))
     return lines
 
 
 def _joined(runs: Iterable[Run]) -> TextLine:
-    """A line in which neighbours of one face and size are one run."""
+    """A line in which neighbours of one style are one run."""
     merged: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if merged and (merged[-1].face, merged[-1].size, merged[-1].rise) == (run.face, run.size, run.rise):
-            merged[-1] = run.saying(merged[-1].text + run.text)
-        else:
-            merged.append(run)
+    for one in runs:
+        if merged and merged[-1].style == one.style:
+            before = merged.pop()
+            merged.append(Run(before.text + one.text, one.style, before.width + one.width))
+        elif one.text:
+            merged.append(one)
     return TextLine(tuple(merged))

@@ -1,4 +1,4 @@
-"""Wordings of the form as printed: plain text with raised footnote marks; what a person typed is never read as markup."""
+"""Wordings of the form as printed: text with raised footnote marks; what a person typed is never read as markup."""
 
 from dataclasses import dataclass
 

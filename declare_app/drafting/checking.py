@@ -57,10 +57,11 @@ def _about_the_filing(case: Case) -> Iterator[Problem]:
         gaps = {"gia_tri": draft.completed_on.strip(), "gioi_han": f"phải từ {begins}", "cach": "Xem lại ngày"}
         yield _of_the_draft("completed_on", "gioi_han", o=name, **gaps)
     if not draft.unit_name.strip():
-        yield _of_the_draft("unit_name", "thieu", o="tên cơ quan, tổ chức, đơn vị", cach="Ghi tên in ở góc trái đầu bản")
+        name = "tên cơ quan, tổ chức, đơn vị"
+        yield _of_the_draft("unit_name", "thieu", o=name, cach="Ghi tên in ở góc trái đầu bản")
     if not draft.signed_place.strip():
-        place = Problem("form", "look", Place(cell="signed_place"), "thieu", {"o": "nơi ký", "cach": "Ghi tỉnh, thành phố"})
-        yield place
+        gaps = {"o": "nơi ký", "cach": "Ghi tỉnh, thành phố"}
+        yield Problem("form", "look", Place(cell="signed_place"), "thieu", gaps)
 
 
 def _of_the_draft(cell: str, pattern: str, **gaps: str) -> Problem:

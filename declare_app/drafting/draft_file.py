@@ -1,6 +1,7 @@
 """Drafts as ``kekhai-draft/1``: UTF-8 JSON of typed text, read strictly and written back whole."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from declare_app.forms.definition import FormDef
 from declare_app.forms.regimes import Regimes
 
 FORMAT: Final = "kekhai-draft/1"
-_FAMILY: Final = "kekhai-draft/"
+_VERSION: Final = re.compile(r"kekhai-draft/([1-9][0-9]{0,3})", re.ASCII)
 _FACTS: Final = (
     "filing",
     "completed_on",
@@ -35,11 +36,9 @@ def load_draft(data: bytes, regimes: Regimes, new_id: Callable[[], str]) -> Draf
     ``draft.unknown_code`` or ``draft.shape``, each with the place.
     """
     raw = parse(data)
-    if not isinstance(raw, dict) or not isinstance(raw.get("format"), str):
+    if not isinstance(raw, dict):
         raise AppError("draft.not_a_draft")
-    if raw["format"] != FORMAT:
-        known_family = raw["format"].startswith(_FAMILY)
-        raise AppError("draft.newer", format=raw["format"][:40]) if known_family else AppError("draft.not_a_draft")
+    _check_format(raw.get("format"))
     _only(raw, {"format", "reasons", "sections", *_FACTS, *_LISTS}, "")
     facts = {name: _text(raw.get(name, ""), name) for name in _FACTS}
     _one_of(facts["filing"], ["", *sorted(regimes.filings())], "filing")
@@ -54,6 +53,15 @@ def load_draft(data: bytes, regimes: Regimes, new_id: Callable[[], str]) -> Draf
         reasons=tuple(_reason(one, f"reasons[{n}]") for n, one in enumerate(_list(raw.get("reasons", []), "reasons"))),
         sections=_sections(_object(raw.get("sections", {}), "sections"), form, new_id),
     )
+
+
+def _check_format(named: object) -> None:
+    if named == FORMAT:
+        return
+    newer = _VERSION.fullmatch(named) if isinstance(named, str) else None
+    if newer is None:
+        raise AppError("draft.not_a_draft")
+    raise AppError("draft.newer", version=newer[1])
 
 
 def save_draft(draft: Draft) -> bytes:

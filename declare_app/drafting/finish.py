@@ -6,12 +6,12 @@ from declare_app.drafting.checking import problems
 from declare_app.drafting.draft import SPOUSE, Draft, Row
 from declare_app.drafting.problems import stops
 from declare_app.forms.definition import SectionDef
+from declare_app.forms.kinds import KINDS
 from declare_app.forms.reading import read_date
 from declare_app.forms.regimes import Regime
 from declare_app.forms.shapes import record_for
 from declare_app.model.declaration import Declaration, NamedRegime
 from declare_app.model.record import Record
-from declare_app.forms.kinds import KINDS
 
 
 def finish(draft: Draft, regime: Regime) -> Declaration:
@@ -20,9 +20,7 @@ def finish(draft: Draft, regime: Regime) -> Declaration:
     if remaining:
         raise AppError("draft.unfinished", count=len(remaining), place=str(remaining[0].place))
     return Declaration(
-        regime=NamedRegime(
-            form=regime.form.id, form_sha256=regime.form_sha256, parameters_on=regime.parameters_on
-        ),
+        regime=NamedRegime(form=regime.form.id, form_sha256=regime.form_sha256, parameters_on=regime.parameters_on),
         filing=draft.filing,
         completed_on=read_date(draft.completed_on),
         governing_agency_name=draft.governing_agency_name.strip() or None,

@@ -43,4 +43,5 @@ class Problem:
 
 
 def stops(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those that keep the draft from being finished."""
     return tuple(problem for problem in problems if problem.severity == "stop")

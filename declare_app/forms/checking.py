@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from declare_app.forms.definition import MARK, FormDef, SectionDef
+from declare_app.forms.definition import MARK, FieldDef, FormDef, SectionDef
 from declare_app.forms.shapes import record_for
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z_.]+)\}")
-_OWN_PLACEHOLDERS: Final = frozenset({"filing", "day", "month", "year", "place", "n", "ordinal"})
+_DAY: Final = frozenset({"day", "month", "year"})
+_OWN_GAPS: Final = {
+    "form.title": frozenset({"filing"}),
+    "form.date_line": _DAY,
+    "form.place_line": _DAY | {"place"},
+    "item_title": frozenset({"n", "ordinal"}),
+}
+"""Gaps that the printing fills in, by place or by the last word of it; every other gap is a figure of the law."""
+_VALUE_GAPS: Final = frozenset({"value", "reason"})
 
 
 class FormFault(Exception):
@@ -30,8 +38,11 @@ def check_form(form: FormDef) -> None:
         place = f"form.sections[{section.id}]"
         if section.under is not None and section.under not in seen:
             raise FormFault(f"{place}.under", f"no part or heading stands before it with the id {section.under}")
-        seen.add(section.id)
+        if not section.holds_rows:
+            seen.add(section.id)
         _check_section(form, section, place)
+    for place, words in printed_words(form):
+        _no_stray_brace(place, words)
     _check_marks(form)
 
 
@@ -41,6 +52,11 @@ def _once(place: str, names: Iterable[str]) -> None:
         if name in seen:
             raise FormFault(f"{place}[{name}]", "stands twice")
         seen.add(name)
+
+
+def _no_stray_brace(place: str, words: str) -> None:
+    if re.search(r"[{}]", PLACEHOLDER.sub("", words)):
+        raise FormFault(place, "a brace that opens or closes no gap")
 
 
 def _check_section(form: FormDef, section: SectionDef, place: str) -> None:
@@ -54,11 +70,23 @@ def _check_section(form: FormDef, section: SectionDef, place: str) -> None:
         for covered in row.covers:
             if form.section(covered) is None:
                 raise FormFault(f"{place}.rows[{row.id}].covers", f"unknown section: {covered}")
+    for field in section.fields:
+        if field.kind == "value":
+            _check_value_words(field, f"{place}.fields[{field.id}]")
     if section.holds_rows:
         try:
             record_for(section)
         except ValueError as why:
             raise FormFault(f"{place}.record", str(why)) from None
+
+
+def _check_value_words(field: FieldDef, place: str) -> None:
+    for choice in field.options.cells["value_basis"].choices:
+        here = f"{place}.choices[{choice.code}]"
+        _no_stray_brace(here, choice.words)
+        for gap in PLACEHOLDER.findall(choice.words):
+            if gap not in _VALUE_GAPS:
+                raise FormFault(here, f"unknown gap: {gap}")
 
 
 def printed_words(form: FormDef) -> Iterator[tuple[str, str]]:
@@ -80,13 +108,17 @@ def printed_words(form: FormDef) -> Iterator[tuple[str, str]]:
                 yield f"{place}.columns.{name}", words
         for row in section.rows:
             yield f"{place}.rows[{row.id}].label", row.label
+    for name, signature in (("receiver", form.receiver), ("declarant", form.declarant)):
+        yield f"form.{name}.title", signature.title
+        yield f"form.{name}.note", signature.note
 
 
 def figures_named(form: FormDef) -> Iterator[tuple[str, str]]:
     """(place, name) of every figure of the law that the form uses, in words or as a threshold."""
     for place, words in printed_words(form):
+        own = _OWN_GAPS.get(place) or _OWN_GAPS.get(place.rpartition(".")[2], frozenset())
         for name in PLACEHOLDER.findall(words):
-            if name not in _OWN_PLACEHOLDERS:
+            if name not in own:
                 yield place, name
     for section in form.sections:
         if section.threshold is not None:

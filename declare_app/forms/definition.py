@@ -156,6 +156,8 @@ class NoteDef(Definition):
 
 
 class SignatureDef(Definition):
+    """One of the two places to sign."""
+
     title: Wording
     note: Wording
 

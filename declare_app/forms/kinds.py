@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 from declare_app.forms import reading
 from declare_app.forms.options import ChoiceDef
 from declare_app.model import amounts, values
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -47,22 +49,23 @@ class Kind:
     show: Callable[[object, Cell], str]
 
 
-def _date_shown(value: object) -> str:
-    assert isinstance(value, date)
-    return f"{value.day:02}/{value.month:02}/{value.year:04}"
+def _of(python: type[_T], write: Callable[[_T], str]) -> Callable[[object], str]:
+    """``write`` for a value whose type is known only when it comes. Raises TypeError for another type."""
+
+    def written(value: object) -> str:
+        if not isinstance(value, python):
+            raise TypeError(type(value).__name__)
+        return write(value)
+
+    return written
 
 
-def _money_written(value: object) -> str:
-    assert isinstance(value, int)
-    return amounts.grouped(value)
+_date_written = _of(date, lambda day: f"{day.day:02}/{day.month:02}/{day.year:04}")
+_money_written = _of(int, amounts.grouped)
+_decimal_written = _of(Decimal, amounts.decimal_shown)
 
 
-def _decimal_written(value: object) -> str:
-    assert isinstance(value, Decimal)
-    return amounts.decimal_shown(value)
-
-
-def _signed_shown(value: object) -> str:
+def _signed_written(value: object) -> str:
     sign, number = str(value)[:1], str(value)[1:]
     return sign + (amounts.decimal_shown(Decimal(number)) if number else "")
 
@@ -75,36 +78,25 @@ def _plain(read: Callable[[str], object], python: object) -> Kind:
     return Kind(python, lambda text, _cell: read(text), str, _one_line)
 
 
+def _typed(python: object, read: Callable[[str], object], write: Callable[[object], str], unit: str = "") -> Kind:
+    """A kind that prints as it is written, with its unit behind."""
+    return Kind(python, lambda text, _cell: read(text), write, lambda value, _cell: write(value) + unit)
+
+
 KINDS: Final[Mapping[str, Kind]] = {
     "text": _plain(reading.read_text, values.Text),
-    "date": Kind(
-        values.Day, lambda text, _: reading.read_date(text), _date_shown, lambda value, _: _date_shown(value)
-    ),
     "year": _plain(reading.read_year, values.Year),
     "national_id": _plain(reading.read_national_id, values.NationalId),
     "currency": _plain(reading.read_currency, values.Currency),
-    "money": Kind(
-        values.Money,
-        lambda text, _: reading.read_money(text),
-        _money_written,
-        lambda value, _: f"{_money_written(value)} đồng",
-    ),
-    "area": Kind(
-        values.Area,
-        lambda text, _: reading.read_decimal(text),
-        _decimal_written,
-        lambda value, _: f"{_decimal_written(value)} m²",
-    ),
-    "foreign_amount": Kind(
-        values.Area, lambda text, _: reading.read_decimal(text), _decimal_written, lambda value, _: _decimal_written(value)
-    ),
-    "signed_quantity": Kind(
-        values.QuantityDelta,
-        lambda text, _: reading.read_signed_quantity(text),
-        _signed_shown,
-        lambda value, _: _signed_shown(value),
-    ),
+    "date": _typed(values.Day, reading.read_date, _date_written),
+    "money": _typed(values.Money, reading.read_money, _money_written, " đồng"),
+    "area": _typed(values.Area, reading.read_decimal, _decimal_written, " m²"),
+    "foreign_amount": _typed(values.Area, reading.read_decimal, _decimal_written),
+    "signed_quantity": _typed(values.QuantityDelta, reading.read_signed_quantity, _signed_written),
     "choice": Kind(
-        str, lambda text, cell: reading.read_choice(text, cell.choices), str, lambda value, cell: cell.words_of(str(value))
+        values.Text,
+        lambda text, cell: reading.read_choice(text, cell.choices),
+        str,
+        lambda value, cell: cell.words_of(str(value)),
     ),
 }

@@ -42,6 +42,8 @@ def read_form_source(name: str, data: bytes) -> FormSource:
         raw = tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as why:
         raise AppError("form.refused", file=name, place="", reason=str(why)) from None
+    except RecursionError:
+        raise AppError("form.refused", file=name, place="", reason="nested too deeply") from None
     try:
         content = _DataFile.model_validate(_expanded(raw))
         if content.form is not None:
@@ -107,9 +109,10 @@ class _Words:
 def _section_expanded(section: Any, words: _Words) -> Any:
     if not isinstance(section, dict) or not isinstance(section.get("fields"), list):
         return section
+    listed = section.get("rows")
     rows = [
         {"code": row.get("id"), "words": row.get("label"), "name": row.get("label")}
-        for row in section.get("rows", [])
+        for row in (listed if isinstance(listed, list) else [])
         if isinstance(row, dict) and row.get("quantity") != "heading"
     ]
     place = f"form.sections[{section.get('id')}].fields"
@@ -117,7 +120,7 @@ def _section_expanded(section: Any, words: _Words) -> Any:
 
 
 def _field_expanded(field: Any, words: _Words, rows: list[dict[str, Any]], place: str) -> Any:
-    if not isinstance(field, dict):
+    if not isinstance(field, dict) or not isinstance(field.get("options", {}), dict):
         return field
     here = f"{place}[{field.get('id')}]"
     options = dict(field.get("options", {}))

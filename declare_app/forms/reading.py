@@ -11,6 +11,7 @@ from declare_app.model.values import TEXT_LENGTH
 MONEY_DIGITS: Final = 16
 NATIONAL_ID_DIGITS: Final = 12
 OLD_ID_DIGITS: Final = 9
+FIRST_YEAR: Final = 1900
 
 _PLAIN: Final = re.compile(r"\d+", re.ASCII)
 _GROUPS: Final = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
@@ -44,15 +45,29 @@ def read_text(text: str) -> str:
 def read_date(text: str) -> date:
     """``d/m/yyyy``, a real day from 1900 on. Raises Unreadable ``ngay``."""
     found = _DATE.fullmatch(text.strip())
-    try:
-        if found is None:
-            raise ValueError(text)
-        day = date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        raise Unreadable("ngay", vi_du="05/11/2014") from None
-    if day.year < 1900:
+    day = _real_day(int(found[3]), int(found[2]), int(found[1])) if found else None
+    if day is None or day.year < FIRST_YEAR:
         raise Unreadable("ngay", vi_du="05/11/2014")
     return day
+
+
+def _real_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _check_length(text: str) -> None:
+    """Raises Unreadable ``gioi_han`` for more digits than a number of the form may have, before they become one."""
+    digits = text.replace(".", "")
+    if len(digits) > MONEY_DIGITS and digits.isascii() and digits.isdigit():
+        raise Unreadable(
+            "gioi_han",
+            gia_tri=f"một số có {len(digits)} chữ số",
+            gioi_han=f"phải có từ 1 đến {MONEY_DIGITS} chữ số",
+            cach="Xem lại số này",
+        )
 
 
 def _whole(text: str) -> int | None:
@@ -65,14 +80,7 @@ def _whole(text: str) -> int | None:
 def read_money(text: str) -> int:
     """An amount in đồng, 1 to 16 digits. Raises Unreadable ``chu_so`` or ``gioi_han``."""
     stripped = text.strip()
-    digits = stripped.replace(".", "")
-    if len(digits) > MONEY_DIGITS and digits.isascii() and digits.isdigit():
-        raise Unreadable(
-            "gioi_han",
-            gia_tri=f"một số có {len(digits)} chữ số",
-            gioi_han=f"phải có từ 1 đến {MONEY_DIGITS} chữ số",
-            cach="Xem lại số tiền",
-        )
+    _check_length(stripped)
     amount = _whole(stripped)
     if amount is None:
         raise Unreadable("chu_so", vi_du=_MONEY_EXAMPLE)
@@ -82,18 +90,19 @@ def read_money(text: str) -> int:
 def read_decimal(text: str) -> Decimal:
     """A number with at most two decimals after a comma, dots between groups of three only.
 
-    Raises Unreadable ``chu_so``; for a lone dot it offers both readings.
+    Raises Unreadable ``gioi_han``, or ``chu_so``; for a lone dot it offers both readings.
     """
     whole_text, comma, fraction = text.strip().partition(",")
+    _check_length(whole_text)
     whole = _whole(whole_text)
     fraction_fits = not comma or (fraction.isascii() and fraction.isdigit() and len(fraction) <= 2)
-    if whole is not None and fraction_fits and len(whole_text.replace(".", "")) <= MONEY_DIGITS:
+    if whole is not None and fraction_fits:
         return Decimal(f"{whole}.{fraction or 0}")
     raise Unreadable("chu_so", vi_du=_both_readings(text.strip()) or _AREA_EXAMPLE)
 
 
 def _both_readings(text: str) -> str | None:
-    """"86.4" -> the two things it may mean, or None where no dot is the trouble."""
+    """ "86.4" -> the two things it may mean, or None where no dot is the trouble."""
     digits = text.replace(".", "")
     before, dot, after = text.rpartition(".")
     if not dot or not (digits.isascii() and digits.isdigit()) or not before or not 1 <= len(after) <= 2:
@@ -108,7 +117,7 @@ def read_year(text: str) -> str:
         raise Unreadable("chu_so", vi_du="2019")
     if len(stripped) != 4:
         raise Unreadable("du_so", n="4", m=str(len(stripped)))
-    if not 1900 <= int(stripped) <= 2199:
+    if not FIRST_YEAR <= int(stripped) <= 2199:
         raise Unreadable("gioi_han", gia_tri=stripped, gioi_han="phải từ 1900 đến 2199", cach="Ghi năm có bốn chữ số")
     return stripped
 
@@ -125,12 +134,13 @@ def read_national_id(text: str) -> str:
 
 def read_currency(text: str) -> str:
     """An ISO 4217 code, three Latin letters. Raises Unreadable ``gioi_han``."""
-    code = text.strip().upper()
-    if not re.fullmatch(r"[A-Z]{3}", code):
+    stripped = text.strip()
+    # Looked at before it is put in capitals: "ßa" would become three Latin letters.
+    if not re.fullmatch(r"[A-Za-z]{3}", stripped):
         raise Unreadable(
-            "gioi_han", gia_tri=f"“{text.strip()}”", gioi_han="phải là mã ba chữ cái", cach="Ghi mã, ví dụ VND, USD, EUR"
+            "gioi_han", gia_tri=f"“{stripped}”", gioi_han="phải là mã ba chữ cái", cach="Ghi mã, ví dụ VND, USD, EUR"
         )
-    return code
+    return stripped.upper()
 
 
 def read_signed_quantity(text: str) -> str:
@@ -139,7 +149,10 @@ def read_signed_quantity(text: str) -> str:
     sign, number = stripped[:1], stripped[1:].strip()
     if sign not in ("+", "-"):
         raise Unreadable(
-            "gioi_han", gia_tri=f"“{stripped}”", gioi_han="phải bắt đầu bằng dấu + hoặc -", cach="Ghi +1 khi tăng, -1 khi giảm"
+            "gioi_han",
+            gia_tri=f"“{stripped}”",
+            gioi_han="phải bắt đầu bằng dấu + hoặc -",
+            cach="Ghi +1 khi tăng, -1 khi giảm",
         )
     return sign + (format(read_decimal(number).normalize(), "f") if number else "")
 

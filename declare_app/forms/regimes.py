@@ -46,14 +46,21 @@ class Regime:
         return PLACEHOLDER.sub(lambda found: filled(found[1]), wording)
 
 
+@dataclass(frozen=True)
+class _KnownForm:
+    form: FormDef
+    sha256: str
+
+
 class Regimes:
     """Every form, figure and row of the regime table that is known here."""
 
     def __init__(self, sources: Iterable[FormSource], known_rules: Iterable[str]) -> None:
         """Later sources win over earlier ones. Raises AppError ``form.refused``."""
         listed = list(sources)
-        self._by_sha = {source.sha256: source for source in listed if source.form is not None}
-        self._by_id = {source.form.id: source for source in listed if source.form is not None}
+        known = [_KnownForm(source.form, source.sha256) for source in listed if source.form is not None]
+        self._by_sha = {one.sha256: one for one in known}
+        self._by_id = {one.form.id: one for one in known}
         self._figures: Mapping[str, FigureDef] = merged(figure for source in listed for figure in source.figures)
         rows = {(row.begins, row.filings): row for source in listed for row in source.regimes}
         self._rows = sorted(rows.values(), key=lambda row: row.begins)
@@ -76,13 +83,13 @@ class Regimes:
 
     def _check_row(self, file: str, row: RegimeDef) -> None:
         place = f"regimes[{row.begins}]"
-        source = self._by_id.get(row.form)
-        if source is None or source.form is None:
+        known = self._by_id.get(row.form)
+        if known is None:
             raise AppError("form.refused", file=file, place=place, reason=f"unknown form: {row.form}")
         for filing in row.filings:
-            if source.form.filing(filing) is None:
+            if known.form.filing(filing) is None:
                 raise AppError("form.refused", file=file, place=place, reason=f"the form has no filing {filing}")
-        for _, figure in figures_named(source.form):
+        for _, figure in figures_named(known.form):
             if figure in self._figures and self._figures[figure].on(row.begins) is None:
                 raise AppError("form.refused", file=file, place=place, reason=f"{figure} has no value on that day")
 
@@ -104,12 +111,12 @@ class Regimes:
 
     def by_digest(self, form_sha256: str, parameters_on: date) -> Regime | None:
         """The regime that a package names, or None where its form or its figures' day is unknown here."""
-        source = self._by_sha.get(form_sha256)
-        if source is None or source.form is None or parameters_on not in self._figure_days():
+        known = self._by_sha.get(form_sha256)
+        if known is None or parameters_on not in self._figure_days():
             return None
-        rows = [row for row in self._rows if row.form == source.form.id]
+        rows = [row for row in self._rows if row.form == known.form.id]
         begun = [row for row in rows if row.begins <= parameters_on]
-        return self._of(source, begun[-1] if begun else rows[0], parameters_on)
+        return self._of(known, begun[-1] if begun else rows[0], parameters_on)
 
     def all(self) -> tuple[Regime, ...]:
         """Every regime that was or will be in force, oldest first."""
@@ -129,7 +136,6 @@ class Regimes:
         begun = [begins for begins in self._figure_days() if begins <= day]
         return self._of(self._by_id[row.form], row, max(begun, default=row.begins))
 
-    def _of(self, source: FormSource, row: RegimeDef, parameters_on: date) -> Regime:
-        assert source.form is not None
+    def _of(self, known: _KnownForm, row: RegimeDef, parameters_on: date) -> Regime:
         figures = {name: value for name, figure in self._figures.items() if (value := figure.on(parameters_on))}
-        return Regime(source.form, source.sha256, figures, parameters_on, row)
+        return Regime(known.form, known.sha256, figures, parameters_on, row)

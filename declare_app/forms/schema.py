@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from declare_app.forms.definition import FormDef
@@ -15,7 +16,7 @@ def declaration_schema(form: FormDef) -> dict[str, Any]:
     """The schema with the sections of ``form``; sections of forms yet to come are lists of rows of text."""
     asked = [section for section in form.sections if section.holds_rows]
     records = {section.id: record_for(section) for section in asked}
-    classes = [DeclarationHead, *dict.fromkeys(records.values())]
+    classes: list[type[BaseModel]] = [DeclarationHead, *dict.fromkeys(records.values())]
     _, whole = models_json_schema([(one, "validation") for one in classes], ref_template="#/$defs/{model}")
     definitions = whole["$defs"]
     head = definitions.pop(DeclarationHead.__name__)

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, ClassVar, Final, Literal, get_args, get_origin
 
 from pydantic import create_model
 
 from declare_app.forms.definition import SectionDef
-from declare_app.forms.kinds import KINDS
+from declare_app.forms.kinds import KINDS, Cell
 from declare_app.model.record import Certified, MoneyHeld, Record, Valued
 from declare_app.model.records import RECORDS
 
@@ -35,7 +35,18 @@ def record_for(section: SectionDef) -> type[Record]:
     if record.needed != frozenset(_needed(section)):
         differing = ", ".join(sorted(record.needed ^ frozenset(_needed(section))))
         raise ValueError(f"record {section.record} and the fields differ in what is required: {differing}")
+    for cell in section.cells:
+        if not _holds(record.model_fields[cell.id].annotation, cell):
+            raise ValueError(f"record {section.record} holds no {cell.kind} as {cell.id}, or not all of its codes")
     return record
+
+
+def _holds(annotation: Any, cell: Cell) -> bool:
+    """Whether an attribute (they are all optional) takes every value that the question can have."""
+    held = next(one for one in get_args(annotation) if one is not type(None))
+    if get_origin(held) is Literal:
+        return bool(cell.choices) and {choice.code for choice in cell.choices} <= set(get_args(held))
+    return bool(held == KINDS[cell.kind].python)
 
 
 def _needed(section: SectionDef) -> list[str]:
@@ -51,9 +62,8 @@ def _made(
     attributes: dict[str, Any] = {
         cell_id: (_optional(KINDS[kind].python), None) for cell_id, kind in asked if cell_id not in inherited
     }
-    made = create_model(f"Made_{section_id}", __base__=bundles, **attributes)
-    made.needed = frozenset(needed)
-    return made
+    attributes["needed"] = (ClassVar[frozenset[str]], frozenset(needed))
+    return create_model(f"Made_{section_id}", __base__=bundles, **attributes)
 
 
 def _optional(annotation: Any) -> Any:

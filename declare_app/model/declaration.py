@@ -1,7 +1,7 @@
 """The whole declaration (bản kê khai): what stands in ``declaration.json``, typed, frozen and complete."""
 
 from collections.abc import Mapping
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny, StringConstraints
 
@@ -45,6 +45,6 @@ class Declaration(DeclarationHead):
     def rows(self, section_id: str) -> tuple[Record, ...]:
         return self.sections.get(section_id, ())
 
-    def as_json_value(self) -> dict[str, object]:
+    def as_json_value(self) -> dict[str, Any]:
         """Dicts, lists and strings only; what is not there is left out, never null."""
         return self.model_dump(mode="json", exclude_none=True)

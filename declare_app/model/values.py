@@ -86,8 +86,4 @@ ValueBasis = Literal["purchase", "self_made", "gift_inheritance", "undeterminabl
 
 CertificateStatus = Literal["yes", "no"]
 HouseType = Literal["flat", "detached"]
-MoneyKind = Literal[
-    "cash", "lent", "prepaid", "deposit_person", "deposit_domestic_org", "deposit_foreign_org_in_vn"
-]
-Filing = Literal["initial", "annual", "personnel"]
-"""Loại kê khai: lần đầu, hằng năm, phục vụ công tác cán bộ."""
+MoneyKind = Literal["cash", "lent", "prepaid", "deposit_person", "deposit_domestic_org", "deposit_foreign_org_in_vn"]

@@ -30,7 +30,7 @@ ENTRY_LIMITS: Final[Mapping[str, int]] = {
     DECLARATION_PDF: 20 * 1024 * 1024,
     PACKAGE_JSON: 64 * 1024,
     MANIFEST: 16 * 1024,
-    SIGNATURE: 256 * 1024,
+    SIGNATURE: 64 * 1024,
 }
 TOTAL_LIMIT: Final = 32 * 1024 * 1024
 """Bytes of a whole package; whoever opens a file reads at most one byte more than this."""
@@ -94,12 +94,26 @@ class Refusal:
     entry: str | None = None
 
 
+def entries_of(parts: Parts) -> dict[str, bytes]:
+    """The six entries by name, in the order of the file."""
+    """The six entries by name, in their order in the file."""
+    contents = (
+        MIMETYPE,
+        parts.declaration_json,
+        parts.declaration_pdf,
+        parts.package_json,
+        parts.manifest,
+        parts.signature,
+    )
+    return dict(zip(ENTRY_LIMITS, contents, strict=True))
+
+
 def write_container(parts: Parts) -> bytes:
     """The package that holds ``parts``: the same bytes for the same parts, for ever.
 
     Raises AppError ``package.part_too_large``; ValueError for an empty part, which only a mistake of ours can make.
     """
-    for name, content in _entries(parts).items():
+    for name, content in entries_of(parts).items():
         if not content:
             raise ValueError(f"{name} is empty")
         if len(content) > ENTRY_LIMITS[name]:
@@ -120,21 +134,9 @@ def read_container(data: bytes) -> Parts | Refusal:
     return taken
 
 
-def _entries(parts: Parts) -> dict[str, bytes]:
-    contents = (
-        MIMETYPE,
-        parts.declaration_json,
-        parts.declaration_pdf,
-        parts.package_json,
-        parts.manifest,
-        parts.signature,
-    )
-    return dict(zip(ENTRY_LIMITS, contents, strict=True))
-
-
 def _built(parts: Parts) -> bytes:
     local, central = bytearray(), bytearray()
-    for name, content in _entries(parts).items():
+    for name, content in entries_of(parts).items():
         sizes = (zlib.crc32(content), len(content), len(content), len(name), 0)
         shared = _SHARED.pack(_VERSION, 0, _STORED, _TIME, _DATE, *sizes)
         # Made by DOS (host 0), no comment, first disk, no attributes of either kind, where the local header begins.
@@ -173,7 +175,8 @@ def _content_at(data: bytes, offset: int, name: str) -> bytes | Refusal:
     start = offset + _LOCAL_SIZE + name_length
     written_name = data[offset + _LOCAL_SIZE : start]
     if written_name != name.encode("ascii"):
-        return Refusal(_why_other_name(written_name, offset), name)
+        cut = len(data) < start
+        return Refusal(Reason.CUT_SHORT if cut else _why_other_name(written_name, offset), name)
     content = data[start : start + size]
     why = _why_not_stored(flags, method) or _why_other_size(size, len(content), ENTRY_LIMITS[name])
     if why is None and zlib.crc32(content) != crc:

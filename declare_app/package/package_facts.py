@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from declare_app.base.errors import AppError
 from declare_app.base.strict_json import LARGEST_INTEGER, JsonValue, place_of
-from declare_app.model.values import Filing, Text, Year
+from declare_app.model.declaration import FilingCode
+from declare_app.model.values import Text, Year
 from declare_app.package.canonical import canonical, parse_canonical
 from declare_app.package.container import ENTRY_LIMITS, FORMAT_VERSION, PACKAGE_JSON
 
@@ -60,7 +61,7 @@ class PackageFacts(_Facts):
     """1 at the first export of a declaration, one more at each later one."""
     supersedes_sha256: Sha256 | None
     """SHA-256 of the package file whose place this one takes."""
-    kind: Filing
+    kind: FilingCode
     period: Year
     """The year in which the declaration was completed."""
     unit: Text

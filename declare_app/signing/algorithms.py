@@ -1,6 +1,7 @@
 """The signature algorithms that are taken, each known by its exact DER encoding; all others are refused.
 
-ECDSA on P-256 or P-384 with SHA-256 (RFC 5758, 3.2) and RSA PKCS #1 v1.5 with SHA-256, 2,048 bits and more (RFC 8017, 8.2).
+ECDSA on P-256 or P-384 with SHA-256 (RFC 5758, 3.2); RSA PKCS #1 v1.5 with SHA-256, 2,048 bits and more
+(RFC 8017, 8.2).
 """
 
 from enum import Enum
@@ -57,7 +58,7 @@ def sign_with(key: PrivateKeyTypes, data: bytes) -> bytes:
 def verifies(key: PublicKeyTypes, signature: bytes, data: bytes) -> bool:
     """Whether ``signature`` is the key's on ``data``; False for any bytes whatever and for a key that is not taken.
 
-    The library takes a strict DER encoding of an ECDSA signature only, and an RSA signature of the modulus' length only.
+    The library takes an ECDSA signature in strict DER only, and an RSA signature of the modulus' length only.
     """
     if algorithm_for(key) is None:
         return False

@@ -60,7 +60,7 @@ def read_certificate(data: bytes) -> Certificate:
         # Extensions are read late by the library: read them now, so that they cannot fail later.
         _ = parsed.extensions
         return Certificate(data, subject.encoded, issuer.encoded, serial.encoded, parsed, parsed.public_key())
-    except Exception as error:  # noqa: BLE001  the library has many ways of refusing foreign bytes; all mean the same
+    except Exception as error:  # The library has many ways of refusing foreign bytes; all mean the same.
         raise UnreadableCertificateError from error
 
 

@@ -145,7 +145,8 @@ def _read_time(value: bytes) -> datetime:
         digits = ("20" if digits < "5" else "19") + digits
     if not (digits.isascii() and digits.isdigit() and len(digits) == 14):
         raise _RefusedError(Refusal.ATTRIBUTES)
+    year, month, day, hour, minute, second = (int(digits[start:end]) for start, end in _TIME_PARTS)
     try:
-        return datetime(*(int(digits[a:b]) for a, b in _TIME_PARTS), tzinfo=UTC)
+        return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     except ValueError:
         raise _RefusedError(Refusal.ATTRIBUTES) from None

@@ -91,7 +91,9 @@ def _unlocked(data: bytes, password: str) -> tuple[PrivateKeyTypes | None, tuple
     """The private key, if there is one, and the certificates in no particular order."""
     _check_container(data)
     # A password typed on another system may be composed or not (Vietnamese); the file knows one form only.
-    for form in dict.fromkeys((password, unicodedata.normalize("NFC", password), unicodedata.normalize("NFD", password))):
+    for form in dict.fromkeys(
+        (password, unicodedata.normalize("NFC", password), unicodedata.normalize("NFD", password))
+    ):
         try:
             key, certificate, others = pkcs12.load_key_and_certificates(data, form.encode())
         except ValueError:

@@ -8,6 +8,7 @@ from declare_app.package.container import MIMETYPE
 from tests.attacks.zip_forge import Ending, Entry, Header, deflated, entries_of, forge
 
 _PDF: Final = 2
+_FACTS: Final = 3
 
 _STRANGE_NAMES: Final[Mapping[str, bytes]] = {
     "path that climbs": b"../declaration.pdf",
@@ -156,6 +157,8 @@ def _replaced_entries(good: bytes) -> Iterator[tuple[str, bytes]]:
     yield "one more entry, hidden", forge([*entries, Entry(b"hidden.bin", b"x", hidden=True)])
     hidden = Entry(b"declaration.pdf", b"x", hidden=True)
     yield "another PDF before, hidden", forge([*entries[:_PDF], hidden, *entries[_PDF:]])
+    large = replace(entries[_FACTS], stored=b" " * (64 * 1024 + 1))
+    yield "package.json over its limit", forge([*entries[:_FACTS], large, *entries[_FACTS + 1 :]])
     yield "wrong mimetype", forge([replace(entries[0], stored=MIMETYPE.replace(b"-e", b"-s")), *entries[1:]])
     yield "mimetype with line feed", forge([replace(entries[0], stored=MIMETYPE + b"\n"), *entries[1:]])
     yield "mimetype of an open document", forge([replace(entries[0], stored=b"application/epub+zip"), *entries[1:]])

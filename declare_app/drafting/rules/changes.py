@@ -17,7 +17,8 @@ def unchanged_assets_are_said_to_be_unchanged(case: Case) -> Iterator[Problem]:
         answered = case.draft.answers_none(section.id)
         words = section.none_text or case.regime.form.empty
         if assets and answered:
-            gaps = {"a": section_title(section), "x": f"“{words}”", "b": "bảng", "y": f"{len(assets)} biến động tài sản"}
+            count = f"{len(assets)} biến động tài sản"
+            gaps = {"a": section_title(section), "x": f"“{words}”", "b": "bảng", "y": count}
             yield Problem("F06", "stop", Place(section.id), "khong_khop", gaps)
         elif not assets and not answered:
             gaps = {

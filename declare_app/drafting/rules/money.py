@@ -21,7 +21,9 @@ def foreign_money_has_both_amounts(case: Case) -> Iterator[Problem]:
     for read in case.all_rows():
         yield from read.faults("F16", frozenset(f.id for f in read.section.fields if f.kind == "money_held"))
         amount, value = read.values.get("amount"), read.money("value_vnd")
-        if read.values.get("currency") == DONG and isinstance(amount, Decimal) and value is not None and amount != value:
+        if read.values.get("currency") != DONG or not isinstance(amount, Decimal) or value is None:
+            continue
+        if amount != value:
             yield read.problem(
                 "F16",
                 "stop",

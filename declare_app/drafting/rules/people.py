@@ -55,7 +55,8 @@ def _number_problems(read: RowRead) -> Iterator[Problem]:
     born = read.day("date_of_birth")
     if born is not None and born.year != birth_year(number):
         said = f"năm sinh {birth_year(number)}"
-        yield read.problem("F22", "look", "id_number", "khong_khop", a=name, x=said, b="ngày sinh", y=f"năm {born.year}")
+        gaps = {"a": name, "x": said, "b": "ngày sinh", "y": f"năm {born.year}"}
+        yield read.problem("F22", "look", "id_number", "khong_khop", **gaps)
     if not is_known_origin(number):
         yield read.problem(
             "F22",

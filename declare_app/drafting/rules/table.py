@@ -6,7 +6,7 @@ from typing import Final
 
 from declare_app.drafting.case import Case
 from declare_app.drafting.problems import Problem
-from declare_app.drafting.rules import changes, filing, income, money, people, property, thresholds
+from declare_app.drafting.rules import changes, filing, income, money, people, real_property, thresholds
 
 Rule = Callable[[Case], Iterator[Problem]]
 
@@ -25,11 +25,11 @@ RULES: Final[Mapping[str, Rule]] = {
     "F05": income.income_row_equals_the_sum,
     "F06": changes.unchanged_assets_are_said_to_be_unchanged,
     "F07": changes.every_change_is_complete,
-    "F11": property.land_and_houses_are_described,
-    "F12": property.gifts_print_as_estimated,
-    "F13": property.certificates_have_number_and_holder,
-    "F14": property.strangers_on_a_certificate_are_explained,
-    "F15": property.house_type_and_floor_area_are_given,
+    "F11": real_property.land_and_houses_are_described,
+    "F12": real_property.gifts_print_as_estimated,
+    "F13": real_property.certificates_have_number_and_holder,
+    "F14": real_property.strangers_on_a_certificate_are_explained,
+    "F15": real_property.house_type_and_floor_area_are_given,
     "F16": money.foreign_money_has_both_amounts,
     "F17": money.foreign_things_name_their_country,
     "F18": money.registered_things_have_a_number,
@@ -37,5 +37,5 @@ RULES: Final[Mapping[str, Rule]] = {
     "F22": people.identity_papers_agree,
     "F23": people.minor_children_are_minors,
     "F26": money.amounts_are_plausible,
-    "F27": property.nothing_is_listed_twice,
+    "F27": real_property.nothing_is_listed_twice,
 }

@@ -24,7 +24,8 @@ def totals_reach_the_figure(case: Case) -> Iterator[Problem]:
         total = sum(_declared_value(read) or 0 for read in rows)
         if section.threshold.over == "whole":
             if total < figure:
-                yield _below(rows[0], f"tổng giá trị {section_title(section)}", total, f"dưới mức {money_shown(figure)}")
+                name = f"tổng giá trị {section_title(section)}"
+                yield _below(rows[0], name, total, f"dưới mức {money_shown(figure)}")
         else:
             yield from _each_below(rows, figure, total)
 
@@ -59,8 +60,8 @@ def _each_below(rows: list[RowRead], figure: int, total: int) -> Iterator[Proble
         value = _declared_value(read) or 0
         if value < figure:
             by_type = "cũng dưới mức" if total < figure else "đạt mức"
-            limit = f"dưới mức {money_shown(figure)} tính theo từng tài sản (tính theo loại: {money_shown(total)}, {by_type})"
-            yield _below(read, read.name("value_vnd"), value, limit)
+            readings = f"tính theo từng tài sản (tính theo loại: {money_shown(total)}, {by_type})"
+            yield _below(read, read.name("value_vnd"), value, f"dưới mức {money_shown(figure)} {readings}")
 
 
 def _below(read: RowRead, name: str, value: int, limit: str) -> Problem:

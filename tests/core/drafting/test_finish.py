@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from declare_app.base.errors import AppError
-from declare_app.drafting.declared import NotADeclaration, read_declaration
 from declare_app.drafting.finish import finish, reopened
+from declare_app.model.assets import ResidentialLand
 from declare_app.model.declaration import Declaration
+from declare_app.package.declared import NotADeclaration, read_declaration
 from tests.builders import REGIMES, draft_of, example, problems_of, regime_of, set_at
 
 EXAMPLES = ["annual-2025", "annual-2026", "initial-2026", "personnel-2026"]
@@ -28,7 +29,8 @@ def test_values_are_typed() -> None:
     declaration = finished(example())
     land = declaration.rows("residential_land")[0]
     assert declaration.completed_on == date(2026, 11, 20)
-    assert (getattr(land, "value_vnd"), getattr(land, "area_m2")) == (1_250_000_000, Decimal("86.4"))
+    assert isinstance(land, ResidentialLand)
+    assert (land.value_vnd, land.area_m2) == (1_250_000_000, Decimal("86.4"))
 
 
 def test_money_areas_and_dates_are_text_in_json() -> None:

@@ -57,7 +57,9 @@ def land_below_threshold() -> dict[str, Any]:
 
 FAULTS = {
     "a first filing has no change table": (
-        with_row("changes", {"row": "r4", "quantity_delta": "+", "value_delta": "1", "explanation": "x"}, "initial-2026"),
+        with_row(
+            "changes", {"row": "r4", "quantity_delta": "+", "value_delta": "1", "explanation": "x"}, "initial-2026"
+        ),
         ("F01", "stop", "changes", "khong_khop"),
     ),
     "a first filing has no income": (
@@ -126,7 +128,10 @@ FAULTS = {
         at("changes[0].value_delta", "-640.000.000"),
         ("F07", "stop", "changes[0].value_delta", "chu_so"),
     ),
-    "a change belongs to a row of the table": (at("changes[0].row", "r1"), ("F07", "stop", "changes[0].row", "chua_chon")),
+    "a change belongs to a row of the table": (
+        at("changes[0].row", "r1"),
+        ("F07", "stop", "changes[0].row", "chua_chon"),
+    ),
     "land has an area above nought": (
         at("residential_land[0].area_m2", "0"),
         ("F11", "stop", "residential_land[0].area_m2", "gioi_han"),
@@ -152,8 +157,14 @@ FAULTS = {
         set_at(at("houses[1].certificate_holder", "Người Khác"), "houses[1].other_info", ""),
         ("F14", "look", "houses[1].other_info", "co_the_quen"),
     ),
-    "a house is one of two types": (at("houses[0].house_type", "villa"), ("F15", "stop", "houses[0].house_type", "chua_chon")),
-    "foreign money has its amount": (at("money_items[2].amount", ""), ("F16", "stop", "money_items[2].amount", "thieu")),
+    "a house is one of two types": (
+        at("houses[0].house_type", "villa"),
+        ("F15", "stop", "houses[0].house_type", "chua_chon"),
+    ),
+    "foreign money has its amount": (
+        at("money_items[2].amount", ""),
+        ("F16", "stop", "money_items[2].amount", "thieu"),
+    ),
     "foreign money has its value in dong": (
         at("money_items[2].value_vnd", ""),
         ("F16", "stop", "money_items[2].value_vnd", "thieu"),

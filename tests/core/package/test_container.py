@@ -3,6 +3,7 @@
 import hashlib
 import io
 import struct
+import tomllib
 import zipfile
 import zlib
 from dataclasses import replace
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declare_app.base.errors import AppError
+from declare_app.base.locations import resource
 from declare_app.package.container import (
     ENTRY_LIMITS,
     TOTAL_LIMIT,
@@ -101,6 +103,7 @@ def test_every_shorter_file_is_refused() -> None:
 def test_a_cut_inside_an_entry_is_said_to_be_a_cut() -> None:
     good = package()
     assert read_container(good[: good.index(b"%%EOF")]) == Refusal(Reason.CUT_SHORT, "declaration.pdf")
+    assert read_container(good[: good.index(b".pdf")]) == Refusal(Reason.CUT_SHORT, "declaration.pdf")
 
 
 @given(st.binary(max_size=300), st.integers(0, 2000))
@@ -156,3 +159,9 @@ def test_another_kind_of_file_is_no_package(data: bytes) -> None:
 
 def test_no_content_shows_where_parts_are_printed() -> None:
     assert repr(PLAIN) == "Parts()"
+
+
+def test_every_reason_has_a_sentence_that_needs_no_more_than_the_entry() -> None:
+    sentences = tomllib.loads(resource("wording", "vi.toml").read_text("utf-8"))["evidence"]
+    for reason in Reason:
+        assert sentences[f"container.{reason}"].format(entry="declaration.pdf").endswith(".")

@@ -38,7 +38,8 @@ def gifts_print_as_estimated(case: Case) -> Iterator[Problem]:
             continue
         for one in read.answers:
             if one.field.kind == "value" and one.is_filled and words not in one.shown:
-                yield read.problem("F12", "stop", "value_basis", "kem_theo", a="giá trị được cho, thừa kế", b=f"“{words}”")
+                gaps = {"a": "giá trị được cho, thừa kế", "b": f"“{words}”"}
+                yield read.problem("F12", "stop", "value_basis", "kem_theo", **gaps)
 
 
 def certificates_have_number_and_holder(case: Case) -> Iterator[Problem]:
@@ -75,8 +76,7 @@ def house_type_and_floor_area_are_given(case: Case) -> Iterator[Problem]:
 def nothing_is_listed_twice(case: Case) -> Iterator[Problem]:
     """F27: two entries of one list with the same certificate number, or the same address and area."""
     for section in case.sections:
-        rows = [read for read in case.rows(section.id) if "certificate_no" in read.row.texts or "address" in read.row.texts]
-        for first, second in combinations(rows, 2):
+        for first, second in combinations(case.rows(section.id), 2):
             same = _what_is_the_same(first, second)
             if same:
                 item = section.item_name or "khoản"

@@ -1,0 +1,117 @@
+"""One package under examination: each thing found in it once, when a check first asks for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from declare_app.base.errors import AppError
+from declare_app.forms.regimes import Regime, Regimes
+from declare_app.model.declaration import Declaration, DeclarationHead
+from declare_app.package.canonical import parse_canonical
+from declare_app.package.container import Parts, Refusal, read_container
+from declare_app.package.declared import NotADeclaration, read_declaration, read_head
+from declare_app.package.package_facts import PackageFacts, read_package_facts
+from declare_app.signing.detached import examine_detached
+from declare_app.signing.examination import SignatureExamined, SignatureRefused
+from declare_app.signing.pdf_signature import examine_pdf_signature
+from declare_app.signing.trust import SignerJudged, Trust, judge
+
+
+@dataclass(frozen=True)
+class Measure:
+    """By what a package is judged: the forms known here, whom to trust, and the moment (aware)."""
+
+    regimes: Regimes
+    trust: Trust
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A part that is not what it should be: a code for the evidence and its details."""
+
+    code: str
+    details: Mapping[str, str | int]
+
+
+class Examination:
+    """The package's bytes and what they turn out to hold; nothing here decides anything."""
+
+    def __init__(self, data: bytes, measure: Measure) -> None:
+        self._data = data
+        self.measure = measure
+
+    @cached_property
+    def taken(self) -> Parts | Refusal:
+        return read_container(self._data)
+
+    @property
+    def parts(self) -> Parts:
+        """The five parts; only a check behind the container's asks for them."""
+        match self.taken:
+            case Parts() as parts:
+                return parts
+            case Refusal():
+                raise LookupError("a refused container has no parts")
+
+    @cached_property
+    def signature(self) -> SignatureExamined | SignatureRefused:
+        return examine_detached(self.parts.manifest, self.parts.signature)
+
+    @cached_property
+    def pdf_signature(self) -> SignatureExamined | SignatureRefused:
+        return examine_pdf_signature(self.parts.declaration_pdf)
+
+    @cached_property
+    def facts(self) -> PackageFacts | Unreadable:
+        try:
+            return read_package_facts(self.parts.package_json)
+        except AppError as why:
+            return Unreadable(why.code, why.facts)
+
+    @cached_property
+    def _raw_declaration(self) -> object | Unreadable:
+        try:
+            return parse_canonical(self.parts.declaration_json)
+        except AppError as why:
+            return Unreadable(why.code, why.facts)
+
+    @cached_property
+    def head(self) -> DeclarationHead | Unreadable:
+        if isinstance(self._raw_declaration, Unreadable):
+            return self._raw_declaration
+        try:
+            return read_head(self._raw_declaration)
+        except NotADeclaration as why:
+            return Unreadable("declaration.place", {"place": why.place})
+
+    @cached_property
+    def regime(self) -> Regime | None:
+        """The regime that the declaration names, if its form and figures are known here."""
+        if isinstance(self.head, Unreadable):
+            return None
+        named = self.head.regime
+        found = self.measure.regimes.by_digest(named.form_sha256, named.parameters_on)
+        return found if found is not None and found.form.id == named.form else None
+
+    @cached_property
+    def declaration(self) -> Declaration | Unreadable | None:
+        """The typed declaration; None where its form is unknown here."""
+        if isinstance(self.head, Unreadable):
+            return self.head
+        if self.regime is None:
+            return None
+        try:
+            return read_declaration(self._raw_declaration, self.regime)
+        except NotADeclaration as why:
+            return Unreadable("declaration.place", {"place": why.place})
+
+    @cached_property
+    def signer(self) -> SignerJudged:
+        """Trust, revocation and level of the manifest's signer; only a check behind the signature's asks for it."""
+        match self.signature:
+            case SignatureExamined() as examined:
+                return judge(examined.certificate, examined.chain, self.measure.trust, self.measure.at)
+            case SignatureRefused():
+                raise LookupError("a refused signature has no signer")

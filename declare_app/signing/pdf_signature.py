@@ -1,0 +1,131 @@
+"""The signature of a signed PDF examined: one, in the declarant's field, over the whole file, and a certification.
+
+Cheap and strict first: the bytes around the signature and the signature itself. Only what passes is given to pyHanko,
+whose reading of the document must come to the same signature. It says nothing about what the document shows: see
+``increment``.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from io import BytesIO
+from typing import Final
+
+from pyhanko.pdf_utils.generic import DictionaryObject, EncryptedObjAccess
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
+
+from declare_app.signing import der
+from declare_app.signing.cms import examine_signature
+from declare_app.signing.examination import Refusal, SignatureExamined, SignatureRefused
+from declare_app.signing.pades import DECLARANT_FIELD
+
+_BYTE_RANGE: Final = re.compile(rb"/ByteRange ?\[ ?0 (\d{1,10}) (\d{1,10}) (\d{1,10}) ?\]")
+_HEX: Final = re.compile(rb"<[0-9A-F]+>")
+_PDF_DATE: Final = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'(\d\d)'?)")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """The gap in the signed bytes, and the signature that stands in it as hex digits, with the zeros after it."""
+
+    start: int
+    end: int
+    contents: bytes
+
+
+def examine_pdf_signature(signed_pdf: bytes) -> SignatureExamined | SignatureRefused:
+    """What the signature of a PDF says; ``signing_time`` is the claimed ``/M``. Raises nothing, whatever the bytes."""
+    place = _find(signed_pdf)
+    if isinstance(place, SignatureRefused):
+        return place
+    examined = _examine_contents(signed_pdf, place)
+    if isinstance(examined, SignatureRefused):
+        return examined
+    try:
+        found = _read_document(signed_pdf, place)
+    except Exception:  # noqa: BLE001  pyHanko fails in many ways on documents that are none
+        return SignatureRefused(Refusal.PDF_UNREADABLE)
+    return found if isinstance(found, SignatureRefused) else replace(examined, signing_time=found)
+
+
+def _find(pdf: bytes) -> _Place | SignatureRefused:
+    """The last byte range of the file, refused unless it leaves out one hex string and nothing else."""
+    found = _BYTE_RANGE.match(pdf, max(pdf.rfind(b"/ByteRange"), 0))
+    if found is None:
+        return SignatureRefused(Refusal.PDF_FIELDS)
+    start, end, rest = map(int, found.groups())
+    if not start < end <= end + rest == len(pdf):
+        return SignatureRefused(Refusal.PDF_COVERAGE)
+    if not _HEX.fullmatch(pdf, start, end) or (end - start) % 2:
+        return SignatureRefused(Refusal.PDF_CONTENTS)
+    return _Place(start, end, bytes.fromhex(pdf[start + 1 : end - 1].decode("ascii")))
+
+
+def _examine_contents(pdf: bytes, place: _Place) -> SignatureExamined | SignatureRefused:
+    try:
+        signature = der.leading(place.contents).encoded
+    except der.NotDerError:
+        return SignatureRefused(Refusal.PDF_CONTENTS)
+    if any(place.contents[len(signature) :]):
+        return SignatureRefused(Refusal.PDF_CONTENTS)
+    digest = hashlib.sha256(pdf[: place.start])
+    digest.update(pdf[place.end :])
+    examined = examine_signature(signature, digest.digest())
+    # PAdES (EN 319 142-1, 6.3): the claimed time stands in /M, never in the signature.
+    if isinstance(examined, SignatureExamined) and examined.signing_time is not None:
+        return SignatureRefused(Refusal.ATTRIBUTES)
+    return examined
+
+
+def _read_document(pdf: bytes, place: _Place) -> datetime | SignatureRefused:
+    """The claimed time of the one signature that the document itself points to, which must be the one found."""
+    mark = b"\x00" + hashlib.sha256(place.contents).digest()  # the zero: no byte order mark, so never read as text
+    reader = PdfFileReader(BytesIO(_marked(pdf, place, mark)))
+    filled = list(enumerate_sig_fields(reader, filled_status=True))
+    if [name for name, _, _ in filled] != [DECLARANT_FIELD]:
+        return SignatureRefused(Refusal.PDF_FIELDS)
+    signature = filled[0][2].get_object()["/V"]
+    if list(signature["/ByteRange"]) != [0, place.start, place.end, len(pdf) - place.end]:
+        return SignatureRefused(Refusal.PDF_COVERAGE)
+    if signature.raw_get("/Contents", decrypt=EncryptedObjAccess.RAW).original_bytes != mark:
+        return SignatureRefused(Refusal.PDF_CONTENTS)
+    if not _certifies(reader, signature):
+        return SignatureRefused(Refusal.PDF_CERTIFICATION)
+    time = _read_date(str(signature["/M"]))
+    return SignatureRefused(Refusal.PDF_TIME) if time is None else time
+
+
+def _marked(pdf: bytes, place: _Place, mark: bytes) -> bytes:
+    """The document with a short mark where the signature stands.
+
+    Who finds the mark as ``/Contents`` has found this very place; and pyHanko reads thousands of digits slowly.
+    """
+    digits = f"<{mark.hex()}>".encode()
+    return pdf[: place.start] + digits.ljust(place.end - place.start) + pdf[place.end :]
+
+
+def _certifies(reader: PdfFileReader, signature: DictionaryObject) -> bool:
+    """Whether the signature is the document's certification: filling in and signing are all that it allows after it."""
+    [reference] = signature["/Reference"]
+    return (
+        reader.root["/Perms"]["/DocMDP"] is signature
+        and (signature["/Type"], signature["/SubFilter"]) == ("/Sig", "/ETSI.CAdES.detached")
+        and reference["/TransformMethod"] == "/DocMDP"
+        and reference["/TransformParams"]["/P"] == MDPPerm.FILL_FORMS.value
+    )
+
+
+def _read_date(text: str) -> datetime | None:
+    """ISO 32000-1, 7.9.4, whole to the second and with its zone."""
+    found = _PDF_DATE.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
+    sign, hours, minutes = found.groups(default="0")[6:]
+    offset = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == "-" else 1)
+    try:
+        return datetime(year, month, day, hour, minute, second, tzinfo=timezone(offset))
+    except ValueError:
+        return None

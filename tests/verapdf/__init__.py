@@ -1,0 +1,1 @@
+"""PDF/A judged by the veraPDF engine, which is no part of the program and only fetched when it is asked for."""
