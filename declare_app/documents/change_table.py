@@ -8,9 +8,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from declare_app.documents.blocks import ChangeTable, TableRow
 from declare_app.documents.flow import Piece, Whole
-from declare_app.documents.fonts import BOLD, REGULAR, width
+from declare_app.documents.fonts import BOLD, REGULAR
 from declare_app.documents.page import BODY_WIDTH, TABLE
-from declare_app.documents.typesetting import TextLine, draw_line, run, runs_of, wrapped
+from declare_app.documents.typesetting import TextLine, balanced, draw_line, run, runs_of, wrapped
 from declare_app.documents.words import Words
 
 _PADDING: Final = 4.0
@@ -153,25 +153,27 @@ def table_pieces(table: ChangeTable) -> list[Piece]:
         (table.value, 2, 1),
         (table.explanation, 3, 1),
     )
-    lines = tuple(_lines(words, BOLD, columns.room(column, span)) for words, column, span in spans)
+    lines = tuple(
+        balanced(runs_of(words, BOLD, TABLE.size), columns.room(column, span)) for words, column, span in spans
+    )
     head = HeadPiece(_BEFORE, keeps_next=True, columns=columns, head=lines)
     return [head, *(RowPiece(columns, tuple(_cells(row, columns)), replace(head, before=0.0)) for row in table.rows)]
 
 
-def _lines(words: Words, face: str, room: float) -> tuple[TextLine, ...]:
-    return wrapped(runs_of(words, face, TABLE.size), room)
+def _lines(words: Words, room: float) -> tuple[TextLine, ...]:
+    return wrapped(runs_of(words, REGULAR, TABLE.size), room)
 
 
 def _columns(table: ChangeTable) -> Columns:
     """The value column is as wide as its widest figure needs; the explanation takes what is left."""
     figures = [word for row in table.rows for entry in row.entries for word in entry.value.split()]
-    widest = max((width(word, REGULAR, TABLE.size) for word in figures), default=0.0) + 2 * _PADDING
+    widest = max((run(word, REGULAR, TABLE.size).width for word in figures), default=0.0) + 2 * _PADDING
     value = min(max(widest, _VALUE_LEAST), _VALUE_MOST)
     return Columns((0, _KIND, _KIND + _QUANTITY, _KIND + _QUANTITY + value, BODY_WIDTH))
 
 
 def _cells(row: TableRow, columns: Columns) -> Iterable[CellLine]:
-    for number, line in enumerate(_lines(row.label, REGULAR, columns.room(0))):
+    for number, line in enumerate(_lines(row.label, columns.room(0))):
         yield CellLine(0, number * TABLE.leading, line)
     offset = 0.0
     for entry in row.entries:

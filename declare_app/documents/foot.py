@@ -50,8 +50,8 @@ class DraftFoot:
     def end(self, canvas: Canvas, number: int, total: int) -> None:
         said = run(f"Trang {number}/{total} · {self.statement}", REGULAR, SMALL.size)
         lines = wrapped([said], BODY_WIDTH)
-        for place, line in enumerate(reversed(lines)):
-            draw_line(canvas, line, LEFT, FOOT + place * SMALL.leading + 2)
+        for above, line in zip(reversed(range(len(lines))), lines, strict=True):
+            draw_line(canvas, line, LEFT, FOOT + above * SMALL.leading + 2)
 
 
 @dataclass(frozen=True)

@@ -38,12 +38,13 @@ def print_stamp(lines: tuple[str, ...], width: float = PANEL_WIDTH, height: floa
 
 
 def _fitted(lines: list[str], width: float, height: float) -> tuple[Spacing, list[TextLine]]:
-    """The largest letters with which all lines fit, and the lines."""
-    spacing, fitted = Spacing(0, 1), list[TextLine]()
+    """The largest letters with which all lines fit, and the lines; with the smallest as many as have room."""
     for size in _SIZES:
         spacing = Spacing(size, size * _LEADING)
         fitted = [part for line in lines for part in wrapped([run(line, REGULAR, size)], width)]
         if len(fitted) * spacing.leading <= height:
             return spacing, fitted
-    room = int(height // spacing.leading)
-    return spacing, [*fitted[: room - 1], *wrapped([run(DOTS, REGULAR, spacing.size)], width)]
+    smallest = Spacing(_SIZES[-1], _SIZES[-1] * _LEADING)
+    whole = [part for line in lines for part in wrapped([run(line, REGULAR, smallest.size)], width)]
+    room = int(height // smallest.leading)
+    return smallest, [*whole[: room - 1], *wrapped([run(DOTS, REGULAR, smallest.size)], width)]

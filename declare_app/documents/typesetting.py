@@ -13,9 +13,11 @@ from declare_app.documents.words import Mark, Words
 
 Align = Literal["left", "centre"]
 
-_PIECES: Final = re.compile(r" +|[^ ]+")
+_PIECES: Final = re.compile(r" +|(?:[^ ]*- +)*[^ ]+")
+"""Spaces, or a word; a hyphen holds the word after it, since programs that read text drop one at the end of a line."""
 _MARK_SIZE: Final = 0.68
 _MARK_RISE: Final = 0.36
+_SHORT_LINE: Final = 1 / 3
 
 
 class Style(NamedTuple):
@@ -81,7 +83,7 @@ def runs_of(words: Words, face: str, size: float) -> tuple[Run, ...]:
 def wrapped(runs: Iterable[Run], room: float) -> tuple[TextLine, ...]:
     """Lines at most ``room`` points wide, without spaces at their ends; a word wider than that is cut between letters.
 
-    Lines break at spaces, never at U+00A0.
+    Lines break at spaces, but neither at U+00A0 nor after a hyphen.
     """
     lines: list[TextLine] = []
     line: list[Run] = []
@@ -102,9 +104,9 @@ def wrapped(runs: Iterable[Run], room: float) -> tuple[TextLine, ...]:
 
 
 def balanced(runs: Sequence[Run], room: float) -> tuple[TextLine, ...]:
-    """As few lines as ``wrapped`` makes, but of about the same width: for centred titles."""
+    """As ``wrapped``; a last line of a word or two gets company from those before it: for centred titles."""
     lines = wrapped(runs, room)
-    if len(lines) < 2:
+    if len(lines) < 2 or lines[-1].width > _SHORT_LINE * room:
         return lines
     least, most = room / len(lines), room
     while most - least > 1:

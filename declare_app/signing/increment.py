@@ -63,7 +63,8 @@ def compare_increment(signed_pdf: bytes, print_pdf: bytes, expected_increment: b
             malformed.append(start)
     place = _first_difference(signed_pdf, bytes(filled))
     if place is not None:
-        return Difference(_part(place, len(print_pdf), len(expected)), _object_at(signed_pdf, place))
+        part = _part(place, len(print_pdf), len(expected))
+        return Difference(part, None if part is Part.END else _object_at(signed_pdf, place))
     return Difference(Part.HOLE, _object_at(signed_pdf, min(malformed))) if malformed else None
 
 

@@ -108,12 +108,16 @@ def _marked(pdf: bytes, place: _Place, mark: bytes) -> bytes:
 
 def _certifies(reader: PdfFileReader, signature: DictionaryObject) -> bool:
     """Whether the signature is the document's certification: filling in and signing are all that it allows after it."""
-    [reference] = signature["/Reference"]
+    try:
+        [reference] = signature["/Reference"]
+        certification = reader.root["/Perms"]["/DocMDP"]
+        level = reference["/TransformParams"]["/P"]
+    except (KeyError, ValueError):
+        return False
     return (
-        reader.root["/Perms"]["/DocMDP"] is signature
+        certification is signature
         and (signature["/Type"], signature["/SubFilter"]) == ("/Sig", "/ETSI.CAdES.detached")
-        and reference["/TransformMethod"] == "/DocMDP"
-        and reference["/TransformParams"]["/P"] == MDPPerm.FILL_FORMS.value
+        and (reference["/TransformMethod"], level) == ("/DocMDP", MDPPerm.FILL_FORMS.value)
     )
 
 

@@ -15,6 +15,7 @@ EXAMPLES = {
     "annual-2025": ("annual", date(2020, 12, 20)),
     "annual-2026": ("annual", date(2026, 7, 1)),
     "initial-2026": ("initial", date(2026, 7, 1)),
+    "personnel-2026": ("personnel", date(2026, 7, 1)),
 }
 
 

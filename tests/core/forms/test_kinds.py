@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -101,6 +101,7 @@ def test_a_value_prints_in_vietnamese_spelling(kind: str, value: object, shown: 
 
 @pytest.mark.parametrize("spoil", [lambda text: text + "x", lambda text: "(" + text, lambda text: text + ";"])
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"text"}))
+@settings(max_examples=30)
 @given(data=st.data())
 def test_one_strange_letter_makes_it_unreadable(kind: str, spoil: Callable[[str], str], data: st.DataObject) -> None:
     with pytest.raises(Unreadable):

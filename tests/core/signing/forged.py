@@ -1,9 +1,12 @@
 """Signed PDFs as a hostile signer makes them: his own increment, then truly signed with his own key."""
 
+import hashlib
+import re
 from collections.abc import Callable
+from datetime import datetime
 from io import BytesIO
 
-from pyhanko.pdf_utils.generic import ArrayObject, FloatObject, NameObject, NumberObject, StreamObject
+from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
@@ -17,20 +20,27 @@ from tests.core.signing.prints import printed, stamp
 Change = Callable[[pades._StillWriter], None]
 
 
-def forged(change: Change, *, certify: bool = True, field: str = pades.DECLARANT_FIELD, stamp_pdf: bytes = b"") -> bytes:
+def forged(
+    change: Change,
+    *,
+    certify: bool = True,
+    field: str = pades.DECLARANT_FIELD,
+    time: datetime | None = pki.NOW,
+    time_in_signature: datetime | None = None,
+) -> bytes:
     """The print signed as ``sign_pdf`` does it, but with one more change in the signed increment."""
     writer = pades._StillWriter(BytesIO(printed()))
     writer.register_extension(ESIC_EXTENSION_1)
     steps = PdfCMSEmbedder().write_cms(field, writer, existing_fields_only=True)
     widget = next(steps).get_object()
-    widget["/AP"] = {NameObject("/N"): pades._appearance(writer, stamp_pdf or stamp())}
-    widget["/AP"] = pades.DictionaryObject(widget["/AP"])
+    appearance = pades._appearance(writer, stamp())
+    widget["/AP"] = DictionaryObject({NameObject("/N"): appearance})  # type: ignore[no-untyped-call]
     change(writer)
-    signature = SignatureObject(pki.NOW, SigSeedSubFilter.PADES, bytes_reserved=pades.CONTENTS_DIGITS)
+    signature = SignatureObject(time, SigSeedSubFilter.PADES, bytes_reserved=pades.CONTENTS_DIGITS)
     certification = SigMDPSetup("sha256", certify=True, docmdp_perms=MDPPerm.FILL_FORMS) if certify else None
     steps.send(SigObjSetup(signature, certification))
     digested, target = steps.send(SigIOSetup("sha256"))
-    steps.send(build_signature(digested.document_digest, pki.signer(pki.declarant()), None))
+    steps.send(build_signature(digested.document_digest, pki.signer(pki.declarant()), time_in_signature))
     return bytes(target.getvalue())
 
 
@@ -57,9 +67,13 @@ def moved_field(writer: pades._StillWriter) -> None:
     move(writer, 301, 100, 471, 151)
 
 
+def numbers(*edges: int) -> ArrayObject:
+    return ArrayObject([NumberObject(edge) for edge in edges])  # type: ignore[no-untyped-call]
+
+
 def move(writer: pades._StillWriter, *edges: int) -> None:
     field = writer.root["/AcroForm"]["/Fields"][0]
-    field["/Rect"] = ArrayObject([NumberObject(edge) for edge in edges])
+    field["/Rect"] = numbers(*edges)
     writer.update_container(field)
 
 
@@ -68,14 +82,35 @@ def hidden_object(writer: pades._StillWriter) -> None:
     writer.add_object(StreamObject(stream_data=b"for later"))
 
 
-def other_attachment_name(writer: pades._StillWriter) -> None:
+def changed_catalog(writer: pades._StillWriter) -> None:
     """Adds an entry to the catalog."""
     writer.root["/PageMode"] = NameObject("/UseAttachments")
-    writer.update_root()
+    writer.update_container(writer.root)
 
 
-def opacity_of_page(writer: pades._StillWriter) -> None:
-    """Gives a page another size."""
+def narrower_page(writer: pades._StillWriter) -> None:
+    """Cuts a column off the first page."""
     page = writer.root["/Pages"]["/Kids"][0]
-    page["/MediaBox"] = ArrayObject([NumberObject(0), NumberObject(0), FloatObject("300"), NumberObject(842)])
+    page["/MediaBox"] = numbers(0, 0, 300, 842)
     writer.update_container(page)
+
+
+def decoy(*, same_range: bool) -> bytes:
+    """A true signature over the whole file in an object that the form does not point to; the form's own is empty."""
+    writer = pades._StillWriter(BytesIO(printed()))
+    steps = PdfCMSEmbedder().write_cms(pades.DECLARANT_FIELD, writer, existing_fields_only=True)
+    next(steps)
+    shown = SignatureObject(pki.NOW, SigSeedSubFilter.PADES, bytes_reserved=pades.CONTENTS_DIGITS)
+    steps.send(SigObjSetup(shown, SigMDPSetup("sha256", certify=True, docmdp_perms=MDPPerm.FILL_FORMS)))
+    hidden = SignatureObject(pki.NOW, SigSeedSubFilter.PADES, bytes_reserved=pades.CONTENTS_DIGITS)
+    writer.add_object(hidden)
+    _, target = steps.send(SigIOSetup("sha256"))
+    start, end = hidden.contents.offsets
+    document = target.getvalue()
+    text = b"/ByteRange [0 %d %d %d]" % (start, end, len(document) - end)
+    head, own, between, last = re.split(rb"(/ByteRange \[[^/]+)", document)[:4]
+    rest = document[document.rindex(b"/ByteRange") + len(last) :]
+    document = head + (text.ljust(len(own)) if same_range else own) + between + text.ljust(len(last)) + rest
+    digest = hashlib.sha256(document[:start] + document[end:]).digest()
+    digits = build_signature(digest, pki.signer(pki.declarant()), None).hex().upper().encode()
+    return bytes(document[: start + 1] + digits + document[start + 1 + len(digits) :])

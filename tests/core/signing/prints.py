@@ -2,9 +2,9 @@
 
 from functools import cache
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel, String
 from reportlab.pdfgen.canvas import Canvas
 
 STAMP_SIZE: Final = (170.0, 51.0)
@@ -61,7 +61,7 @@ def saved(pdf: Pdf) -> bytes:
     return target.getvalue()
 
 
-def _widget(pdf: Pdf, name: str, box: tuple[int, int, int, int], **more: Object) -> Dictionary:
+def _widget(pdf: Pdf, name: str, box: tuple[int, int, int, int], **more: Any) -> Dictionary:
     left, foot, right, head = box
     nothing = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, right - left, head - foot]))
     return Dictionary(

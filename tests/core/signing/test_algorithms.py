@@ -39,17 +39,10 @@ def vectors(file: str) -> Iterator[Vector]:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_no_forged_signature_is_taken(file: str) -> None:
-    forged = [one for one in vectors(file) if not one.is_right]
-    assert len(forged) > 100
-    assert [one.number for one in forged if verifies(one.key, one.signature, one.message)] == []
-
-
-@pytest.mark.parametrize("file", FILES)
-def test_every_right_signature_is_taken(file: str) -> None:
-    right = [one for one in vectors(file) if one.is_right]
-    assert right
-    assert [one.number for one in right if not verifies(one.key, one.signature, one.message)] == []
+def test_forged_signatures_are_refused_and_right_ones_taken(file: str) -> None:
+    found = list(vectors(file))
+    assert len([one for one in found if not one.is_right]) > 100
+    assert [one.number for one in found if verifies(one.key, one.signature, one.message) != one.is_right] == []
 
 
 @pytest.mark.parametrize("curve", [ec.SECP256R1(), ec.SECP384R1()])

@@ -92,7 +92,7 @@ def test_the_signature_certifies_the_document_for_filling_in_only() -> None:
     with pikepdf.open(BytesIO(signed(pki.declarant()))) as pdf:
         signature = pdf.Root.Perms.DocMDP
         assert signature.Reference[0].TransformParams.P == 2
-        assert pdf.Root.AcroForm.Fields[0].V == signature
+        assert signature == pdf.Root.AcroForm.Fields[0].V
         assert "/V" not in pdf.Root.AcroForm.Fields[1]
 
 
