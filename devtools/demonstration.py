@@ -7,7 +7,7 @@ import secrets
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from cryptography import x509
@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import NameOID
 
+from declare_app.base.environment import Environment
 from devtools.environment import ROOT
 
 PLACE = ROOT / "build" / "run"
@@ -27,7 +28,7 @@ def certificate(
     subject: x509.Name, key: ec.EllipticCurvePublicKey, issuer: x509.Name, issuer_key: ec.EllipticCurvePrivateKey
 ) -> x509.Certificate:
     """A certificate valid for a day; an authority's where subject and issuer are one."""
-    now = datetime.now(UTC)
+    now = Environment().now()
     is_authority = subject == issuer
     usage = x509.KeyUsage(
         digital_signature=not is_authority,

@@ -1,15 +1,11 @@
-"""``forms``, ``schema`` and ``example``: what the program knows of forms."""
+"""``forms`` and ``schema``: what the program knows of forms."""
 
 import json
 from pathlib import Path
 
-from declare_app.base.errors import AppError
-from declare_app.base.locations import resource
 from declare_app.cli.output import result
 from declare_app.forms.schema import declaration_schema
 from declare_app.services.definitions import known_regimes
-
-_EXAMPLES = {"annual": "annual-2026.json", "initial": "initial-2026.json", "personnel": "personnel-2026.json"}
 
 
 def list_regimes(forms_folder: Path | None) -> None:
@@ -23,11 +19,3 @@ def print_schema(forms_folder: Path | None) -> None:
     """The published schema; with ``--forms`` the schema of the newest form known."""
     newest = known_regimes(forms_folder).all()[-1]
     result(json.dumps(declaration_schema(newest.form), ensure_ascii=False, indent=2))
-
-
-def print_example(filing: str) -> None:
-    """A finished draft. Raises AppError ``example.unknown_filing``."""
-    name = _EXAMPLES.get(filing)
-    if name is None:
-        raise AppError("example.unknown_filing", known=", ".join(_EXAMPLES))
-    result(resource("examples", name).read_text("utf-8").rstrip("\n"))

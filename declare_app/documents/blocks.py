@@ -92,10 +92,6 @@ class SignaturePlace:
     note: Words
 
     @property
-    def lines(self) -> tuple[Words, Words, Words]:
-        return (self.place_line, self.title, self.note)
-
-    @property
     def typed(self) -> str:
         """The line that holds the place someone typed."""
         return plain(self.place_line)
@@ -135,8 +131,9 @@ class Sheet:
         yield plain(self.date_line)
         for block in self.blocks:
             yield from _block_texts(block)
+        yield from (plain(self.receiver.place_line), plain(self.declarant.place_line))
         for place in (self.receiver, self.declarant):
-            yield from map(plain, place.lines)
+            yield from (plain(place.title), plain(place.note))
 
 
 def _block_texts(block: Block) -> Iterator[str]:

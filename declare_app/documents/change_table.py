@@ -1,5 +1,6 @@
 """The change table of part III on paper: its head again on every page, rows cut only where they are tall."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -46,17 +47,13 @@ class CellLine:
     offset: float
     line: TextLine
 
-    @property
-    def foot(self) -> float:
-        return self.offset + TABLE.leading
-
 
 @dataclass(frozen=True)
 class HeadPiece(Whole):
     """The two lines of the table's head; ``change`` stands over quantity and value."""
 
-    columns: Columns = Columns((0, 0, 0, 0, 0))
-    head: tuple[tuple[TextLine, ...], ...] = ()
+    columns: Columns
+    head: tuple[tuple[TextLine, ...], ...]
     """Lines of kind, change, quantity, value, explanation."""
 
     @property
@@ -94,12 +91,16 @@ class HeadPiece(Whole):
 
 @dataclass(frozen=True)
 class RowPiece:
-    """One row, or what of it stands on one page."""
+    """One row, or what of it stands on one page: the lines ``start`` to ``end`` of ``ordered``."""
 
     columns: Columns
     cells: tuple[CellLine, ...]
     """In reading order: the label, then entry by entry."""
+    ordered: tuple[int, ...]
+    """The places of the cells in ``cells``, from the head of the row to its foot."""
     head: HeadPiece
+    start: int
+    end: int
     keeps_next: bool = False
 
     @property
@@ -108,7 +109,10 @@ class RowPiece:
 
     @property
     def height(self) -> float:
-        return max((cell.foot for cell in self.cells), default=TABLE.leading) + 2 * _ABOVE
+        return self._offset(self.end - 1) - self._offset(self.start) + TABLE.leading + 2 * _ABOVE
+
+    def _offset(self, place: int) -> float:
+        return self.cells[self.ordered[place]].offset
 
     @property
     def least(self) -> float:
@@ -127,20 +131,19 @@ class RowPiece:
         foot = min(room - 2 * _ABOVE, self.height - 2 * _ABOVE - kept)
         if not self._may_be_cut or foot < kept:
             return None
-        above = tuple(cell for cell in self.cells if cell.foot <= foot)
-        below = [cell for cell in self.cells if cell.foot > foot]
-        start = min(cell.offset for cell in below)
-        rest = tuple(replace(cell, offset=cell.offset - start) for cell in below)
-        return replace(self, cells=above), replace(self, cells=rest)
+        lowest = self._offset(self.start) + foot - TABLE.leading
+        cut = bisect_right(range(self.end), lowest, lo=self.start, key=self._offset)
+        return replace(self, end=cut), replace(self, start=cut)
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         canvas.setLineWidth(_RULE_WIDTH)
         canvas.rect(left, top - self.height, self.columns.edges[4], self.height)
         for edge in self.columns.edges[1:4]:
             canvas.line(left + edge, top, left + edge, top - self.height)
-        for cell in self.cells:
-            start = left + self.columns.edges[cell.column] + _PADDING
-            draw_line(canvas, cell.line, start, top - _ABOVE - cell.offset - TABLE.baseline)
+        first = top - _ABOVE + self._offset(self.start) - TABLE.baseline
+        for place in sorted(self.ordered[self.start : self.end]):
+            cell = self.cells[place]
+            draw_line(canvas, cell.line, left + self.columns.edges[cell.column] + _PADDING, first - cell.offset)
 
 
 def table_pieces(table: ChangeTable) -> list[Piece]:
@@ -156,8 +159,14 @@ def table_pieces(table: ChangeTable) -> list[Piece]:
     lines = tuple(
         balanced(runs_of(words, BOLD, TABLE.size), columns.room(column, span)) for words, column, span in spans
     )
-    head = HeadPiece(_BEFORE, keeps_next=True, columns=columns, head=lines)
-    return [head, *(RowPiece(columns, tuple(_cells(row, columns)), replace(head, before=0.0)) for row in table.rows)]
+    head = HeadPiece(columns, lines, before=_BEFORE, keeps_next=True)
+    return [head, *(_row_piece(row, columns, replace(head, before=0.0)) for row in table.rows)]
+
+
+def _row_piece(row: TableRow, columns: Columns, head: HeadPiece) -> RowPiece:
+    cells = tuple(_cells(row, columns)) or (CellLine(0, 0.0, TextLine(())),)
+    ordered = tuple(sorted(range(len(cells)), key=lambda place: cells[place].offset))
+    return RowPiece(columns, cells, ordered, head, 0, len(cells))
 
 
 def _lines(words: Words, room: float) -> tuple[TextLine, ...]:

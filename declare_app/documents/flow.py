@@ -129,7 +129,7 @@ class _Filling:
         self.is_bare = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Whole:
     """What a piece that is never cut has in common with others of its kind."""
 

@@ -16,7 +16,7 @@ from declare_app.documents.page import BODY_TOP, LEFT
 from declare_app.documents.paragraphs import Paragraph, item_title_piece, line_piece, title_pieces
 from declare_app.documents.press import ONE_AT_A_TIME, drawn, on_pages
 from declare_app.documents.sheet import sheet
-from declare_app.documents.signatures import SignatureBlock, signature_piece
+from declare_app.documents.signatures import SignatureBlock, signature_pieces
 from declare_app.drafting.draft import Draft
 from declare_app.forms.regimes import Regime
 from declare_app.model.short_code import content_digest, qr_text, short_code
@@ -71,7 +71,7 @@ def _pieces(said: Sheet) -> Iterator[Piece]:
     for number, piece in enumerate(body, start=1):
         is_last = number == len(body)
         yield replace(piece, keeps_next=True) if is_last and isinstance(piece, Paragraph | RowPiece) else piece
-    yield signature_piece(said)
+    yield from signature_pieces(said)
 
 
 def _block_pieces(block: Block) -> list[Piece]:

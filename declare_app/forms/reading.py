@@ -102,7 +102,7 @@ def read_decimal(text: str) -> Decimal:
 
 
 def _both_readings(text: str) -> str | None:
-    """ "86.4" -> the two things it may mean, or None where no dot is the trouble."""
+    """The two things that a text like 86.4 may mean, or None where no lone dot is the trouble."""
     digits = text.replace(".", "")
     before, dot, after = text.rpartition(".")
     if not dot or not (digits.isascii() and digits.isdigit()) or not before or not 1 <= len(after) <= 2:

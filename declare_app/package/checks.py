@@ -89,7 +89,7 @@ def pdf_is_the_print(exam: Examination) -> Finding:
         return indeterminate("pdf_is_print.no_declaration")
     signer = exam.signature
     if isinstance(signer, SignatureRefused):
-        return indeterminate("pdf_is_print.no_signer")
+        return indeterminate("no_signer")
     return print_difference(exam.parts, declaration, regime, facts, signer)
 
 
@@ -107,12 +107,12 @@ def regime_is_in_force(exam: Examination) -> Finding:
 
 def signer_is_trusted(exam: Examination) -> Finding:
     """``signer_trusted``: a way to a pinned root, at the moment of judging."""
-    return _of_judgement("signer_trusted", exam.signer.trusted)
+    return _of_judgement("signer_trusted", exam.signer.trusted) if exam.signer else indeterminate("no_signer")
 
 
 def signer_is_not_revoked(exam: Examination) -> Finding:
     """``revocation``: the lists at hand do not name the certificate."""
-    return _of_judgement("revocation", exam.signer.revocation)
+    return _of_judgement("revocation", exam.signer.revocation) if exam.signer else indeterminate("no_signer")
 
 
 def signer_is_the_declarant(exam: Examination) -> Finding:

@@ -108,10 +108,8 @@ class Examination:
             return Unreadable("declaration.place", {"place": why.place})
 
     @cached_property
-    def signer(self) -> SignerJudged:
-        """Trust, revocation and level of the manifest's signer; only a check behind the signature's asks for it."""
-        match self.signature:
-            case SignatureExamined() as examined:
-                return judge(examined.certificate, examined.chain, self.measure.trust, self.measure.at)
-            case SignatureRefused():
-                raise LookupError("a refused signature has no signer")
+    def signer(self) -> SignerJudged | None:
+        """Trust, revocation and level of the manifest's signer; None where its signature is refused."""
+        if isinstance(self.signature, SignatureRefused):
+            return None
+        return judge(self.signature.certificate, self.signature.chain, self.measure.trust, self.measure.at)

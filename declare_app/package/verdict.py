@@ -10,7 +10,6 @@ from declare_app.package.container import Parts
 from declare_app.package.examination import Examination, Measure
 from declare_app.package.findings import Fact, indeterminate
 from declare_app.package.package_facts import PackageFacts
-from declare_app.signing.examination import SignatureExamined
 
 NOT_NEEDED: Final = frozenset({"revocation"})
 """Facts that may stay indeterminate in an accepted package (contract 4)."""
@@ -73,7 +72,6 @@ def _content_sha256(exam: Examination) -> str | None:
 
 def _level(exam: Examination, facts: tuple[Fact, ...]) -> str | None:
     """How well the signer's identity stands; None without an intact signature."""
-    if not _passed(facts, *GATES) or not isinstance(exam.signature, SignatureExamined):
-        return None
     # A token cannot be seen from here, so L3 stays the sender's claim in package.json (contract 4).
-    return exam.signer.level.value if exam.signer.level is not None else None
+    judged = exam.signer if _passed(facts, *GATES) else None
+    return judged.level.value if judged is not None and judged.level is not None else None

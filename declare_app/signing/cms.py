@@ -10,7 +10,6 @@ from typing import Final
 from declare_app.signing import der
 from declare_app.signing.algorithms import SignatureAlgorithm, algorithm_for, in_one_form, verifies
 from declare_app.signing.certificates import (
-    LONGEST_CHAIN,
     Certificate,
     UnreadableCertificateError,
     chain_above,
@@ -106,21 +105,17 @@ def _read_algorithm(element: der.Element) -> SignatureAlgorithm:
 
 def _read_certificates(embedded: der.Element, sid: der.Element) -> tuple[Certificate, ...]:
     """The signer's certificate, then the others as a chain above it; refused unless every one has its place."""
-    elements = der.elements(embedded.content)
-    if len(elements) > 1 + LONGEST_CHAIN:
-        raise _RefusedError(Refusal.CERTIFICATES)
     try:
-        certificates = [read_certificate(one.encoded) for one in elements]
+        certificates = [read_certificate(one.encoded) for one in der.elements(embedded.content)]
     except UnreadableCertificateError:
         raise _RefusedError(Refusal.CERTIFICATES) from None
-    signers = [one for one in certificates if one.issuer + one.serial == sid.content]
-    if len(signers) != 1:
+    signer = next((one for one in certificates if one.issuer + one.serial == sid.content), None)
+    if signer is None:
         raise _RefusedError(Refusal.CERTIFICATES)
-    others = [one for one in certificates if one != signers[0]]
-    chain = chain_above(signers[0], others)
-    if 1 + len(chain) != len(certificates):
+    path = (signer, *chain_above(signer, [one for one in certificates if one != signer]))
+    if len(path) != len(certificates):
         raise _RefusedError(Refusal.CERTIFICATES)
-    return (signers[0], *chain)
+    return path
 
 
 def _read_attributes(attributes: der.Element) -> dict[bytes, bytes]:
@@ -138,7 +133,7 @@ def _read_attributes(attributes: der.Element) -> dict[bytes, bytes]:
 
 
 def _read_time(value: bytes) -> datetime:
-    """The moment, in UTC, that the two notations of ``_written_time`` stand for."""
+    """The moment, in UTC, that the two notations of ``cms_form`` stand for."""
     element = der.leading(value)
     digits = element.content[:-1].decode("latin-1")
     if element.tag == der.UTC_TIME:

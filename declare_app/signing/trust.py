@@ -15,7 +15,7 @@ from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 
 from declare_app.base.errors import AppError
-from declare_app.signing.certificates import Certificate, certificate_of
+from declare_app.signing.certificates import Certificate, certificate_of, chain_above
 from declare_app.signing.judgement import Judgement, Reason, indeterminate, invalid, valid
 from declare_app.signing.paths import TrustPath, find_path, problem_of_path, problem_of_signer, problem_of_strength
 from declare_app.signing.revocation import RevocationLists, judge_revocation
@@ -101,7 +101,7 @@ def _judge_without_path(certificate: Certificate, chain: tuple[Certificate, ...]
     weak = problem_of_strength((certificate, *chain))
     if weak is not None:
         return weak
-    top = (certificate, *chain)[-1]
+    top = (certificate, *chain_above(certificate, chain))[-1]
     is_false = any(root.subject == top.issuer for root in trust.roots)
     return invalid(Reason.FALSE_ISSUER if is_false else Reason.UNKNOWN_ISSUER)
 

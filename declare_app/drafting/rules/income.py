@@ -26,44 +26,32 @@ def income_row_equals_the_sum(case: Case) -> Iterator[Problem]:
     """F05 (note 32): row 9 of part III is the sum of item 10, with each kind of income and its amount beside it."""
     total = sum(read.money(line) or 0 for read in case.rows("income_between") for line in _LINES)
     entries = _income_entries(case)
-    if not entries:
-        if total:
-            yield Problem(
-                "F05",
-                "look",
-                Place("changes"),
-                "co_the_quen",
-                {
-                    "a": "đã ghi thu nhập ở mục 10",
-                    "b": "dòng tổng thu nhập ở mục III",
-                    "cach": f"Thêm dòng 9 với {money_shown(total)} và từng khoản thu nhập",
-                },
-            )
-        return
+    if entries:
+        yield from _sum_problems(entries, total)
+        yield from _parts_problems(entries, total)
+    elif total:
+        cach = f"Thêm dòng 9 với {money_shown(total)} và từng khoản thu nhập"
+        gaps = {"a": "đã ghi thu nhập ở mục 10", "b": "dòng tổng thu nhập ở mục III", "cach": cach}
+        yield Problem("F05", "look", Place("changes"), "co_the_quen", gaps)
+
+
+def _sum_problems(entries: list[RowRead], total: int) -> Iterator[Problem]:
     stated = [entry.money("value_delta") for entry in entries]
-    if None not in stated:
-        said = sum(amount or 0 for amount in stated)
-        if said != total:
-            yield entries[0].problem(
-                "F05",
-                "stop",
-                "value_delta",
-                "khong_khop",
-                a="dòng 9 mục III",
-                x=money_shown(said),
-                b="tổng của mục 10",
-                y=money_shown(total),
-            )
+    said = sum(amount or 0 for amount in stated)
+    if None not in stated and said != total:
+        gaps = {"a": "dòng 9 mục III", "x": money_shown(said), "b": "tổng của mục 10", "y": money_shown(total)}
+        yield entries[0].problem("F05", "stop", "value_delta", "khong_khop", **gaps)
+
+
+def _parts_problems(entries: list[RowRead], total: int) -> Iterator[Problem]:
+    """The explanation of an income holds amounts, not words alone."""
     if total and not any(re.search(r"\d", entry.row.text("explanation")) for entry in entries):
-        yield entries[0].problem(
-            "F05",
-            "look",
-            "explanation",
-            "co_the_quen",
-            a="đã ghi tổng thu nhập",
-            b="số tiền của từng khoản ở cột giải trình",
-            cach="Ghi từng khoản thu nhập kèm số tiền",
-        )
+        gaps = {
+            "a": "đã ghi tổng thu nhập",
+            "b": "số tiền của từng khoản ở cột giải trình",
+            "cach": "Ghi từng khoản thu nhập kèm số tiền",
+        }
+        yield entries[0].problem("F05", "look", "explanation", "co_the_quen", **gaps)
 
 
 def _income_entries(case: Case) -> list[RowRead]:

@@ -1,8 +1,7 @@
 """Rules about land, houses and constructions: area, value, certificate, doubles."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from declare_app.drafting.case import Case, RowRead
 from declare_app.drafting.problems import Problem
@@ -76,12 +75,15 @@ def house_type_and_floor_area_are_given(case: Case) -> Iterator[Problem]:
 def nothing_is_listed_twice(case: Case) -> Iterator[Problem]:
     """F27: two entries of one list with the same certificate number, or the same address and area."""
     for section in case.sections:
-        for first, second in combinations(case.rows(section.id), 2):
-            same = _what_is_the_same(first, second)
-            if same:
-                item = section.item_name or "khoản"
-                a, b = f"{item} thứ {ordinal(second.index + 1)}", f"{item} thứ {ordinal(first.index + 1)}"
-                yield second.problem("F27", "look", same[0], "trung", a=a, b=b, diem=same[1])
+        item = section.item_name or "khoản"
+        first_with: dict[Hashable, RowRead] = {}
+        for read in case.rows(section.id):
+            for cell_id, what, mark in _marks(read):
+                first = first_with.setdefault(mark, read)
+                if first is not read:
+                    a, b = f"{item} thứ {ordinal(read.index + 1)}", f"{item} thứ {ordinal(first.index + 1)}"
+                    yield read.problem("F27", "look", cell_id, "trung", a=a, b=b, diem=what)
+                    break
 
 
 _FAMILY = ("declarant", "spouse", "minor_children")
@@ -98,15 +100,12 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _what_is_the_same(first: RowRead, second: RowRead) -> tuple[str, str] | None:
-    number = _folded(first.row.text("certificate_no"))
-    if number and number == _folded(second.row.text("certificate_no")):
-        return "certificate_no", "số giấy chứng nhận"
-    address = _folded(first.row.text("address"))
-    if not address or address != _folded(second.row.text("address")):
-        return None
-    for cell_id in AREA_CELLS:
-        area = first.values.get(cell_id)
-        if area is not None and area == second.values.get(cell_id):
-            return "address", "địa chỉ và diện tích"
-    return None
+def _marks(read: RowRead) -> Iterator[tuple[str, str, Hashable]]:
+    """(cell, what it is called, mark) by which an entry is known again."""
+    number = _folded(read.row.text("certificate_no"))
+    if number:
+        yield "certificate_no", "số giấy chứng nhận", number
+    address = _folded(read.row.text("address"))
+    area = next((a for name in AREA_CELLS if (a := read.values.get(name)) is not None), None)
+    if address and isinstance(area, Decimal):
+        yield "address", "địa chỉ và diện tích", (address, area)

@@ -158,7 +158,9 @@ def test_of_several_files_the_highest_status_counts_and_the_order_stays(console:
     assert all([fact["name"] for fact in one["facts"]] == FACTS for one in verdicts)
 
 
-@pytest.mark.parametrize(("day", "state"), [("1/1/2031", "invalid"), ("2023-06-01", "invalid"), ("20/11/2026", "valid")])
+@pytest.mark.parametrize(
+    ("day", "state"), [("1/1/2031", "invalid"), ("2023-06-01", "invalid"), ("20/11/2026", "valid")]
+)
 def test_the_day_of_judging_is_given(console: Console, desk: Path, day: str, state: str) -> None:
     _, out, _ = console("verify", export(console, desk), "--trust", desk / "trust", "--at", day, "--json")
     assert {fact["name"]: fact["state"] for fact in json.loads(out)[0]["facts"]}["signer_trusted"] == state

@@ -1,6 +1,7 @@
 """What the tests of paper share: prints of the shipped examples, and what a reader's program finds in a PDF."""
 
 import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
+from PIL import Image
 
 from declare_app.documents.blocks import Sheet
 from declare_app.documents.form_pdf import print_draft, print_final
@@ -42,16 +43,22 @@ def text_of(pdf: bytes) -> str:
     return " ".join(pages_of(pdf))
 
 
-def ink(pdf: bytes, page: int, box: tuple[float, float, float, float]) -> int:
-    """How many pixels are not white in a box of a page (points, from the foot), at 72 dots an inch."""
+def picture_of(pdf: bytes, page: int) -> Image.Image:
+    """A page in shades of gray (0 black, 255 white) at 72 dots an inch."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        picture = document[page].render(scale=1, may_draw_forms=True).to_pil().convert("L")
-        left, foot, right, head = map(int, box)
-        cut_out = picture.crop((left, picture.height - head, right, picture.height - foot))
-        return sum(cut_out.histogram()[:250])
+        picture: Image.Image = document[page].render(scale=1, may_draw_forms=True).to_pil().convert("L")
+        return picture
     finally:
         document.close()
+
+
+def ink(pdf: bytes, page: int, box: tuple[float, float, float, float]) -> int:
+    """How many pixels are not white in a box of a page (points, from the foot)."""
+    picture = picture_of(pdf, page)
+    left, foot, right, head = map(int, box)
+    cut_out = picture.crop((left, picture.height - head, right, picture.height - foot))
+    return sum(cut_out.histogram()[:250])
 
 
 def missing_in_order(texts: list[str], whole: str) -> list[str]:

@@ -9,10 +9,11 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import ImageChops
 
 from declare_app.base.errors import AppError
 from declare_app.documents.form_pdf import TEMPLATE
-from declare_app.documents.page import HEIGHT, RIGHT, WIDTH
+from declare_app.documents.page import BOTTOM, HEIGHT, RIGHT, WIDTH
 from declare_app.documents.signatures import HAND_ROOM
 from declare_app.drafting.draft import Draft, Row
 from declare_app.model.short_code import content_digest, short_code
@@ -26,6 +27,7 @@ from tests.core.documents.paper import (
     ink,
     missing_in_order,
     pages_of,
+    picture_of,
     sheet_of,
     text_of,
 )
@@ -110,6 +112,13 @@ def test_a_very_long_explanation_runs_over_pages_without_a_loss() -> None:
     assert missing_in_order(words.split(), printed) == []
 
 
+@pytest.mark.parametrize("fact", ["unit_name", "governing_agency_name", "signed_place"])
+def test_names_without_an_end_never_leave_the_page(fact: str) -> None:
+    words = [f"SỐ{number}" for number in range(600)]
+    changed = replace(example_draft(), **{fact: " ".join(words)})  # type: ignore[arg-type]
+    assert missing_in_order(words, text_of(final(changed))) == []
+
+
 def test_a_declaration_of_300_assets_prints_them_all() -> None:
     draft = example_draft()
     land = draft.rows("residential_land")[0]
@@ -166,6 +175,15 @@ def test_a_draft_says_on_every_page_that_it_is_one_and_what_is_not_known() -> No
     for number, page in enumerate(pages, start=1):
         assert "BẢN NHÁP" in page
         assert f"Trang {number}/{len(pages)} · {regime_of(draft).row.statement}" in page
+
+
+def test_the_watermark_is_too_light_to_hinder_reading() -> None:
+    """Nowhere does it darken the page by more than a tenth."""
+    draft = example_draft()
+    body = (0, 0, int(WIDTH), int(HEIGHT - BOTTOM))
+    marked, plain = (picture_of(pdf, 0).crop(body) for pdf in (draft_print(draft), final(draft, code_line=False)))
+    darker_by = ImageChops.subtract(plain, marked).getextrema()
+    assert 10 < darker_by[1] <= 26  # type: ignore[operator]  # one band: (least, most)
 
 
 def test_a_final_print_has_neither_watermark_nor_honest_line() -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
@@ -20,27 +21,39 @@ from tests.core.signing.prints import printed, stamp
 Change = Callable[[pades._StillWriter], None]
 
 
-def forged(
-    change: Change,
-    *,
-    certify: bool = True,
-    field: str = pades.DECLARANT_FIELD,
-    time: datetime | None = pki.NOW,
-    time_in_signature: datetime | None = None,
-) -> bytes:
-    """The print signed as ``sign_pdf`` does it, but with one more change in the signed increment."""
-    writer = pades._StillWriter(BytesIO(printed()))
+@dataclass(frozen=True)
+class Manner:
+    """How the signature itself is made; as it should be unless said otherwise."""
+
+    certify: bool = True
+    level: MDPPerm = MDPPerm.FILL_FORMS
+    subfilter: SigSeedSubFilter = SigSeedSubFilter.PADES
+    field: str = pades.DECLARANT_FIELD
+    time: datetime | None = pki.NOW
+    time_in_signature: datetime | None = None
+    certification_elsewhere: bool = False
+
+
+def forged(change: Change, manner: Manner = Manner(), *, paper: tuple[bytes, bytes] | None = None) -> bytes:
+    """A print signed as ``sign_pdf`` does it, but with one more change in the signed increment.
+
+    ``paper`` is a print and its stamp; the small ones of these tests where none are given.
+    """
+    print_pdf, stamp_pdf = paper or (printed(), stamp())
+    writer = pades._StillWriter(BytesIO(print_pdf))
     writer.register_extension(ESIC_EXTENSION_1)
-    steps = PdfCMSEmbedder().write_cms(field, writer, existing_fields_only=True)
+    steps = PdfCMSEmbedder().write_cms(manner.field, writer, existing_fields_only=True)
     widget = next(steps).get_object()
-    appearance = pades._appearance(writer, stamp())
+    appearance = pades._appearance(writer, stamp_pdf)
     widget["/AP"] = DictionaryObject({NameObject("/N"): appearance})  # type: ignore[no-untyped-call]
     change(writer)
-    signature = SignatureObject(time, SigSeedSubFilter.PADES, bytes_reserved=pades.CONTENTS_DIGITS)
-    certification = SigMDPSetup("sha256", certify=True, docmdp_perms=MDPPerm.FILL_FORMS) if certify else None
+    signature = SignatureObject(manner.time, manner.subfilter, bytes_reserved=pades.CONTENTS_DIGITS)
+    certification = SigMDPSetup("sha256", certify=True, docmdp_perms=manner.level) if manner.certify else None
     steps.send(SigObjSetup(signature, certification))
+    if manner.certification_elsewhere:
+        writer.root["/Perms"]["/DocMDP"] = writer.add_object(numbers())
     digested, target = steps.send(SigIOSetup("sha256"))
-    steps.send(build_signature(digested.document_digest, pki.signer(pki.declarant()), time_in_signature))
+    steps.send(build_signature(digested.document_digest, pki.signer(pki.declarant()), manner.time_in_signature))
     return bytes(target.getvalue())
 
 

@@ -7,13 +7,14 @@ from functools import cache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 
 from declare_app.signing.cms import build_signature
 from declare_app.signing.examination import Refusal, SignatureExamined, SignatureRefused
 from declare_app.signing.pades import sign_pdf
 from declare_app.signing.pdf_signature import examine_pdf_signature
 from tests import pki
-from tests.core.signing.forged import decoy, forged, nothing
+from tests.core.signing.forged import Manner, decoy, forged, nothing
 from tests.core.signing.prints import printed, stamp
 
 
@@ -42,11 +43,28 @@ def test_an_honest_signature_is_taken() -> None:
         pytest.param(signed() + signed()[len(printed()) :], Refusal.PDF_COVERAGE, id="a second increment"),
         pytest.param(signed() + b"/ByteRange [0 1 2 3]", Refusal.PDF_COVERAGE, id="a second byte range"),
         pytest.param(signed().replace(b"250.000", b"250.001"), Refusal.OTHER_CONTENT, id="another amount"),
-        pytest.param(forged(nothing, certify=False), Refusal.PDF_CERTIFICATION, id="no certification"),
-        pytest.param(forged(nothing, field="NguoiNhan"), Refusal.PDF_FIELDS, id="the receiver's field"),
-        pytest.param(forged(nothing, time_in_signature=pki.NOW), Refusal.ATTRIBUTES, id="time in the signature"),
-        pytest.param(forged(nothing, time=pki.NOW.replace(tzinfo=None)), Refusal.PDF_TIME, id="time without zone"),
-        pytest.param(forged(nothing, time=None), Refusal.PDF_UNREADABLE, id="no time"),
+        pytest.param(forged(nothing, Manner(certify=False)), Refusal.PDF_CERTIFICATION, id="no certification"),
+        pytest.param(
+            forged(nothing, Manner(level=MDPPerm.ANNOTATE)),
+            Refusal.PDF_CERTIFICATION,
+            id="certification of another level",
+        ),
+        pytest.param(
+            forged(nothing, Manner(subfilter=SigSeedSubFilter.ADOBE_PKCS7_DETACHED)),
+            Refusal.PDF_CERTIFICATION,
+            id="another kind of signature",
+        ),
+        pytest.param(
+            forged(nothing, Manner(certification_elsewhere=True)), Refusal.PDF_CERTIFICATION, id="another certification"
+        ),
+        pytest.param(forged(nothing, Manner(field="NguoiNhan")), Refusal.PDF_FIELDS, id="the receiver's field"),
+        pytest.param(
+            forged(nothing, Manner(time_in_signature=pki.NOW)), Refusal.ATTRIBUTES, id="time in the signature"
+        ),
+        pytest.param(
+            forged(nothing, Manner(time=pki.NOW.replace(tzinfo=None))), Refusal.PDF_TIME, id="time without zone"
+        ),
+        pytest.param(forged(nothing, Manner(time=None)), Refusal.PDF_UNREADABLE, id="no time"),
         pytest.param(decoy(same_range=False), Refusal.PDF_COVERAGE, id="signed beside the form"),
         pytest.param(decoy(same_range=True), Refusal.PDF_CONTENTS, id="signed beside the form, with its range"),
     ],
@@ -57,7 +75,7 @@ def test_what_is_not_one_signature_of_the_whole_document_is_refused(document: by
 
 @pytest.mark.parametrize("time", [pki.NOW, datetime.fromisoformat("2026-11-23T21:00:00-05:30")])
 def test_the_claimed_time_is_read_in_any_zone(time: datetime) -> None:
-    examined = examine_pdf_signature(forged(nothing, time=time))
+    examined = examine_pdf_signature(forged(nothing, Manner(time=time)))
     assert isinstance(examined, SignatureExamined)
     assert examined.signing_time == time
 

@@ -100,6 +100,23 @@ def test_a_self_signed_certificate_has_nobody_who_could_revoke_it() -> None:
     assert (said.state, said.reason) == (State.INDETERMINATE, Reason.NO_AUTHORITY)
 
 
+def test_lists_do_not_count_where_the_chain_is_refused() -> None:
+    too_deep = pki.issue(pki.CA_ORDER, pki.sub_ca())
+    holder = pki.issue(pki.Order(), too_deep)
+    lists = ROOT_LIST, pki.crl(pki.sub_ca()), pki.crl(too_deep, [(holder, LAST_WEEK)])
+    assert revocation(holder, *lists).reason is Reason.NO_CHAIN
+
+
+def test_a_list_signed_with_an_old_algorithm_does_not_count() -> None:
+    old = _unsigned(pki.sub_ca()).sign(pki.sub_ca().key, hashes.SHA224())
+    assert revocation(pki.declarant(), ROOT_LIST, old).reason is Reason.NO_LIST
+
+
+def _unsigned(ca: pki.Holder) -> x509.CertificateRevocationListBuilder:
+    builder = x509.CertificateRevocationListBuilder().issuer_name(ca.certificate.parsed.subject)
+    return builder.last_update(YESTERDAY).next_update(pki.NOW + timedelta(days=6))
+
+
 # Lists that cover only a part
 
 
@@ -119,15 +136,8 @@ def scoped(
 
 
 def with_extension(extension: x509.ExtensionType) -> RevocationLists:
-    ca = pki.sub_ca()
-    builder = (
-        x509.CertificateRevocationListBuilder()
-        .issuer_name(ca.certificate.parsed.subject)
-        .last_update(YESTERDAY)
-        .next_update(pki.NOW + timedelta(days=6))
-        .add_extension(extension, critical=True)
-    )
-    return ROOT_LIST, builder.sign(ca.key, hashes.SHA256())
+    builder = _unsigned(pki.sub_ca()).add_extension(extension, critical=True)
+    return ROOT_LIST, builder.sign(pki.sub_ca().key, hashes.SHA256())
 
 
 @pytest.mark.parametrize(

@@ -134,12 +134,20 @@ def test_an_authority_that_is_not_pinned_is_unknown() -> None:
     assert trusted(stranger) == (State.INVALID, Reason.UNKNOWN_ISSUER)
 
 
-def test_a_chain_without_its_middle_is_unknown() -> None:
-    said = judge(pki.declarant().certificate, (), ROOTS, pki.NOW).trusted
+def test_a_chain_of_another_is_no_chain() -> None:
+    other = pki.issue(pki.CA_ORDER, pki.root()).certificate
+    said = judge(pki.declarant().certificate, (other,), ROOTS, pki.NOW).trusted
     assert (said.state, said.reason) == (State.INVALID, Reason.UNKNOWN_ISSUER)
 
 
-LONG_LIVED = replace(pki.CA_ORDER, not_before=datetime(2020, 1, 1, tzinfo=UTC))
+def test_a_root_with_a_short_key_is_weak() -> None:
+    short = pki.issue(replace(pki.CA_ORDER, key="rsa1024"))
+    assert trusted(pki.issue(pki.Order(), short), Trust((short.certificate,))) == (State.INVALID, Reason.WEAK_KEY)
+
+
+def test_a_chain_without_its_middle_is_unknown() -> None:
+    said = judge(pki.declarant().certificate, (), ROOTS, pki.NOW).trusted
+    assert (said.state, said.reason) == (State.INVALID, Reason.UNKNOWN_ISSUER)
 
 
 def under_sub_ca(**changes: object) -> Callable[[], pki.Holder]:
