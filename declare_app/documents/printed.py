@@ -1,18 +1,13 @@
 """What stands after a label: the answer as it prints, the explanation in its place, or dots."""
 
-import unicodedata
 from typing import Final
 
 from declare_app.drafting.answers import Answer
 from declare_app.drafting.draft import Row
+from declare_app.model.letters import one_line
 
 DOTS: Final = "…"
 """Stands where something is still to be written."""
-
-
-def tidy(text: str) -> str:
-    """Typed text on one line, single spaces, letters composed (NFC)."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def printed(answer: Answer, row: Row, empty: str) -> str:
@@ -22,11 +17,11 @@ def printed(answer: Answer, row: Row, empty: str) -> str:
     be read stands the row's sentence ``no_information``; without one, what was typed, and dots for what was not.
     """
     if answer.is_filled:
-        return tidy(answer.shown)
+        return one_line(answer.shown)
     if not answer.faults:
         own = answer.field.options.empty
         return empty if own is None else own
-    return tidy(row.no_information) or _as_typed(answer)
+    return one_line(row.no_information) or _as_typed(answer)
 
 
 def _as_typed(answer: Answer) -> str:
@@ -36,7 +31,7 @@ def _as_typed(answer: Answer) -> str:
     for cell in answer.field.cells:
         typed = answer.texts.get(cell.id)
         if cell.id in faulty:
-            shown.append(tidy(typed or "") or DOTS)
+            shown.append(one_line(typed or "") or DOTS)
         elif typed and not cell.choices:
-            shown.append(tidy(cell.shown(answer.values[cell.id])))
+            shown.append(one_line(cell.shown(answer.values[cell.id])))
     return DOTS if set(shown) == {DOTS} else ", ".join(shown)

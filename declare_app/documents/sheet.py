@@ -17,7 +17,7 @@ from declare_app.documents.blocks import (
     TableRow,
     Title,
 )
-from declare_app.documents.printed import DOTS, printed, tidy
+from declare_app.documents.printed import DOTS, printed
 from declare_app.documents.words import plain, worded
 from declare_app.drafting.answers import answer
 from declare_app.drafting.draft import Draft, Row
@@ -25,6 +25,7 @@ from declare_app.forms.definition import FieldDef, FormDef, SectionDef, Signatur
 from declare_app.forms.reading import Unreadable, read_date
 from declare_app.forms.regimes import Regime
 from declare_app.model.amounts import ordinal
+from declare_app.model.letters import one_line
 
 _GAP: Final = re.compile(r"\{(\w+)\}")
 _UNWRITTEN: Final = Row("", {})
@@ -34,10 +35,10 @@ def sheet(draft: Draft, regime: Regime) -> Sheet:
     """Everything that ``draft`` prints under ``regime``; what is still missing prints as dots."""
     form = regime.form
     filing = form.filing(draft.filing)
-    place = tidy(draft.signed_place) or DOTS
+    place = one_line(draft.signed_place) or DOTS
     return Sheet(
-        agency=tidy(draft.governing_agency_name).upper(),
-        unit=tidy(draft.unit_name).upper() or DOTS,
+        agency=one_line(draft.governing_agency_name).upper(),
+        unit=one_line(draft.unit_name).upper() or DOTS,
         country=form.country,
         motto=form.motto,
         title=worded(regime, form.title, filing=filing.title if filing else DOTS),
@@ -58,7 +59,7 @@ def _day_gaps(typed: str) -> dict[str, str]:
     try:
         day = read_date(typed)
     except Unreadable:
-        found = tidy(typed).split("/")
+        found = one_line(typed).split("/")
         shown = found if len(found) == 3 else [DOTS] * 3
         return dict(zip(("day", "month", "year"), (part or DOTS for part in shown), strict=True))
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
@@ -167,7 +168,7 @@ class _Walk:
             for one in section.rows
         ]
         strays = [row for row in rows if row.text("row") not in known]
-        printed_rows += [TableRow((tidy(row.text("row")) or DOTS,), (self._entry(section, row),)) for row in strays]
+        printed_rows += [TableRow((one_line(row.text("row")) or DOTS,), (self._entry(section, row),)) for row in strays]
         return ChangeTable(**head, rows=tuple(printed_rows))
 
     def _entry(self, section: SectionDef, row: Row) -> Entry:

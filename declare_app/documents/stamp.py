@@ -6,9 +6,10 @@ from typing import Final
 from declare_app.documents.archive import unarchived
 from declare_app.documents.fonts import REGULAR
 from declare_app.documents.press import ONE_AT_A_TIME, new_canvas
-from declare_app.documents.printed import DOTS, tidy
+from declare_app.documents.printed import DOTS
 from declare_app.documents.signatures import PANEL_HEIGHT, PANEL_WIDTH
 from declare_app.documents.typesetting import Spacing, TextLine, draw_line, run, wrapped
+from declare_app.model.letters import one_line
 
 _MARGIN: Final = 4.0
 _RULE_WIDTH: Final = 0.5
@@ -24,7 +25,7 @@ def print_stamp(lines: tuple[str, ...], width: float = PANEL_WIDTH, height: floa
     of any length.
     """
     with ONE_AT_A_TIME:
-        spacing, fitted = _fitted([tidy(line) for line in lines], width - 2 * _MARGIN, height - 2 * _MARGIN)
+        spacing, fitted = _fitted([one_line(line) for line in lines], width - 2 * _MARGIN, height - 2 * _MARGIN)
         target = BytesIO()
         canvas = new_canvas(target, (width, height))
         canvas.setLineWidth(_RULE_WIDTH)

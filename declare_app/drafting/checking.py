@@ -8,6 +8,7 @@ from declare_app.drafting.problems import Place, Problem
 from declare_app.drafting.rules.table import RULES
 from declare_app.forms.definition import SectionDef
 from declare_app.forms.kinds import KINDS
+from declare_app.forms.reading import Unreadable, read_text
 from declare_app.forms.regimes import Regime
 
 
@@ -27,7 +28,7 @@ def _by_rules(case: Case) -> Iterator[Problem]:
 
 
 def _softened(case: Case, problem: Problem) -> Problem:
-    if problem.severity == "look" or problem.place.row is None:
+    if problem.severity == "look" or problem.place.row is None or problem.place.cell == "no_information":
         return problem
     row = case.draft.rows(problem.place.section)[problem.place.row]
     return problem.softened() if row.no_information.strip() else problem
@@ -56,12 +57,35 @@ def _about_the_filing(case: Case) -> Iterator[Problem]:
         begins = KINDS["date"].write(case.regime.row.begins)
         gaps = {"gia_tri": draft.completed_on.strip(), "gioi_han": f"phải từ {begins}", "cach": "Xem lại ngày"}
         yield _of_the_draft("completed_on", "gioi_han", o=name, **gaps)
+    yield from _unprintable_words(draft)
     if not draft.unit_name.strip():
         name = "tên cơ quan, tổ chức, đơn vị"
         yield _of_the_draft("unit_name", "thieu", o=name, cach="Ghi tên in ở góc trái đầu bản")
     if not draft.signed_place.strip():
         gaps = {"o": "nơi ký", "cach": "Ghi tỉnh, thành phố"}
         yield Problem("form", "look", Place(cell="signed_place"), "thieu", gaps)
+
+
+def _unprintable_words(draft: Draft) -> Iterator[Problem]:
+    """What prints without being an answer to a question: heading, place, and the explanations of rows."""
+    heading = {
+        "governing_agency_name": "tên cơ quan chủ quản",
+        "unit_name": "tên cơ quan, tổ chức, đơn vị",
+        "signed_place": "nơi ký",
+    }
+    for cell, name in heading.items():
+        yield from _unreadable_words(Place(cell=cell), name, getattr(draft, cell))
+    for section_id, rows in draft.sections.items():
+        for index, row in enumerate(rows):
+            place = Place(section_id, index, row.id, "no_information")
+            yield from _unreadable_words(place, "lời giải thích", row.no_information)
+
+
+def _unreadable_words(place: Place, name: str, text: str) -> Iterator[Problem]:
+    try:
+        read_text(text)
+    except Unreadable as why:
+        yield Problem("form", "stop", place, why.pattern, {"o": name, **why.gaps})
 
 
 def _of_the_draft(cell: str, pattern: str, **gaps: str) -> Problem:

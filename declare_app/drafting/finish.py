@@ -11,6 +11,7 @@ from declare_app.forms.reading import read_date
 from declare_app.forms.regimes import Regime
 from declare_app.forms.shapes import record_for
 from declare_app.model.declaration import Declaration, NamedRegime
+from declare_app.model.letters import one_line
 from declare_app.model.record import Record
 
 
@@ -23,9 +24,9 @@ def finish(draft: Draft, regime: Regime) -> Declaration:
         regime=NamedRegime(form=regime.form.id, form_sha256=regime.form_sha256, parameters_on=regime.parameters_on),
         filing=draft.filing,
         completed_on=read_date(draft.completed_on),
-        governing_agency_name=draft.governing_agency_name.strip() or None,
-        unit_name=draft.unit_name.strip(),
-        signed_place=draft.signed_place.strip() or None,
+        governing_agency_name=one_line(draft.governing_agency_name) or None,
+        unit_name=one_line(draft.unit_name),
+        signed_place=one_line(draft.signed_place) or None,
         sections={
             section.id: tuple(_record(section, row) for row in draft.rows(section.id))
             for section in regime.form.asked_in(draft.filing)
@@ -38,7 +39,7 @@ def _record(section: SectionDef, row: Row) -> Record:
     answers = [answer(field, row) for field in section.fields]
     values = {cell_id: value for one in answers if one.is_filled for cell_id, value in one.values.items()}
     if any(one.faults for one in answers):
-        values["no_information"] = row.no_information.strip()
+        values["no_information"] = one_line(row.no_information)
     return record_for(section).model_validate({"id": row.id, **values})
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from declare_app.forms.options import ChoiceDef
+from declare_app.model.letters import one_line, unprintable_letter
 from declare_app.model.values import TEXT_LENGTH
 
 MONEY_DIGITS: Final = 16
@@ -30,16 +31,27 @@ class Unreadable(ValueError):
 
 
 def read_text(text: str) -> str:
-    """Any text of at most ``TEXT_LENGTH`` characters. Raises Unreadable ``gioi_han``."""
-    stripped = text.strip()
-    if len(stripped) > TEXT_LENGTH:
+    """Any text of at most ``TEXT_LENGTH`` characters that paper can print, on one line.
+
+    Raises Unreadable ``gioi_han``.
+    """
+    line = one_line(text)
+    if len(line) > TEXT_LENGTH:
         raise Unreadable(
             "gioi_han",
-            gia_tri=f"một đoạn {len(stripped)} chữ",
-            gioi_han=f"phải dưới {TEXT_LENGTH} chữ",
+            gia_tri=f"một đoạn {len(line)} chữ",
+            gioi_han=f"phải từ {TEXT_LENGTH} chữ trở xuống",
             cach="Viết ngắn lại",
         )
-    return stripped
+    letter = unprintable_letter(line)
+    if letter is not None:
+        raise Unreadable(
+            "gioi_han",
+            gia_tri=f"một đoạn có ký tự “{letter}” (U+{ord(letter):04X})",
+            gioi_han="chỉ gồm chữ và dấu in được trên giấy",
+            cach="Thay ký tự đó bằng chữ",
+        )
+    return line
 
 
 def read_date(text: str) -> date:

@@ -74,9 +74,13 @@ class MoneyHeld(Record):
     value_vnd: Money | None = None
 
     @model_validator(mode="after")
-    def _foreign_money_has_both_amounts(self) -> Self:
-        if self.no_information is None or self.currency is not None:
-            foreign = self.currency != "VND"
-            if self.currency is None or self.value_vnd is None or (foreign and self.amount is None):
-                raise ValueError("money is a value in đồng, with the amount where the currency is foreign")
+    def _money_is_whole(self) -> Self:
+        if self.currency is None:
+            whole = self.no_information is not None and self.amount is None and self.value_vnd is None
+        elif self.currency == "VND":
+            whole = self.value_vnd is not None and self.amount in (None, self.value_vnd)
+        else:
+            whole = self.value_vnd is not None and self.amount is not None
+        if not whole:
+            raise ValueError("money is a value in đồng, with its amount where the currency is foreign")
         return self

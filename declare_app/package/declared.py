@@ -9,6 +9,7 @@ from declare_app.drafting.finish import reopened
 from declare_app.forms.regimes import Regime
 from declare_app.forms.shapes import record_for
 from declare_app.model.declaration import Declaration, DeclarationHead
+from declare_app.model.letters import one_line, unprintable_letter
 
 
 class NotADeclaration(Exception):
@@ -49,6 +50,7 @@ def read_declaration(raw: object, regime: Regime) -> Declaration:
         read[section_id] = tuple(_row(record, row, f"sections.{section_id}[{n}]") for n, row in enumerate(rows))
     declaration = Declaration(**dict(head), sections=read)
     _check_ids(declaration)
+    _check_words(declaration)
     _check_answers(declaration, regime)
     if declaration.as_json_value() != raw:
         raise NotADeclaration("$")
@@ -70,6 +72,15 @@ def _check_ids(declaration: Declaration) -> None:
             if row.id in seen:
                 raise NotADeclaration(f"sections.{section_id}[{n}].id")
             seen.add(row.id)
+
+
+def _check_words(declaration: Declaration) -> None:
+    """What prints without being an answer: on one line, in letters that paper has."""
+    heading = [declaration.governing_agency_name, declaration.unit_name, declaration.signed_place]
+    explanations = [row.no_information for rows in declaration.sections.values() for row in rows]
+    for words in (*heading, *explanations):
+        if words is not None and (one_line(words) != words or unprintable_letter(words) is not None):
+            raise NotADeclaration("$")
 
 
 def _check_answers(declaration: Declaration, regime: Regime) -> None:

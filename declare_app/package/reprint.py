@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from declare_app.base.environment import VIETNAM
+from declare_app.base.errors import AppError
 from declare_app.documents.form_pdf import TEMPLATE, print_final
 from declare_app.documents.stamp import print_stamp
 from declare_app.drafting.finish import reopened
@@ -42,7 +43,10 @@ def print_difference(
     if facts.renderer.template != TEMPLATE:
         return indeterminate("pdf_is_print.template_unknown", template=facts.renderer.template)
     content = parts.declaration_json
-    printed = final_print(declaration, regime, content, code_line=facts.renderer.code_line)
+    try:
+        printed = final_print(declaration, regime, content, code_line=facts.renderer.code_line)
+    except AppError:
+        return invalid("pdf_is_print.unprintable")
     stamp = stamp_of(signer.certificate, facts.created_at, content)
     expected = prepared_increment(printed, stamp, facts.created_at)
     difference = compare_increment(parts.declaration_pdf, printed, expected)

@@ -115,4 +115,9 @@ FAULTS: Faults = {
         at("residential_land[1].certificate_no", "bp 512873"),
         ("F27", "look", "residential_land[1].certificate_no", "trung"),
     ),
+    "a letter that paper lacks is told": (
+        at("houses[0].address", "Số 1 😀"),
+        ("F11", "stop", "houses[0].address", "gioi_han"),
+    ),
+    "a heading that paper lacks is told": (at("unit_name", "SỞ 建設"), ("form", "stop", "unit_name", "gioi_han")),
 }

@@ -61,6 +61,13 @@ def test_what_does_not_print_stays_behind() -> None:
     assert "previous_completed_on" not in text
 
 
+def test_a_text_becomes_one_line() -> None:
+    value = set_at(set_at(example(), "houses[0].address", " Số 27,\n ngõ 3 "), "unit_name", "SỞ  XÂY\nDỰNG")
+    declared = finished(value).as_json_value()
+    assert declared["sections"]["houses"][0]["address"] == "Số 27, ngõ 3"
+    assert declared["unit_name"] == "SỞ XÂY DỰNG"
+
+
 def test_below_threshold_and_none_are_the_same_on_paper() -> None:
     value = example()
     value["sections"].pop("precious_items")
@@ -119,6 +126,10 @@ ODD = {
     "a value without a basis": edited("houses[0].value_basis", None),
     "a reason beside a value": edited("houses[0].value_reason", "x"),
     "a certificate number without a certificate": edited("other_land[0].certificate_no", "BP 1"),
+    "two spaces in a text": edited("houses[0].address", "a  b"),
+    "a letter that paper lacks": edited("houses[0].address", "a 😀"),
+    "a heading on two lines": edited("unit_name", "SỞ\nXÂY DỰNG"),
+    "two amounts in dong": edited("money_items[0].amount", "1"),
     "an empty text": edited("houses[0].address", ""),
     "spaces around a text": edited("houses[0].address", " a "),
     "an unknown attribute": edited("houses[0].colour", "x"),

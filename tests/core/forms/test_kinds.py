@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from declare_app.forms.kinds import KINDS, Cell
 from declare_app.forms.options import ChoiceDef
 from declare_app.forms.reading import Unreadable
+from declare_app.model.letters import RANGES
 
 CHOICES = (
     ChoiceDef(code="flat", words="căn hộ", name="Căn hộ"),
@@ -33,9 +34,11 @@ WHOLE_OR_DOTTED = WHOLE | WHOLE.map(_dotted)
 WITH_DECIMALS = st.builds(str.__add__, WHOLE_OR_DOTTED, st.from_regex(r"(,[0-9]{1,2})?", fullmatch=True))
 DAYS = st.dates(min_value=date(1900, 1, 1))
 
+LETTERS = [chr(code) for first, last in RANGES for code in range(first, last + 1)] + ["\n"]
+
 # Texts of a kind, as people type them.
 TYPED: dict[str, st.SearchStrategy[str]] = {
-    "text": st.text(min_size=1, max_size=50).filter(lambda text: bool(text.strip())),
+    "text": st.text(LETTERS, min_size=1, max_size=50).filter(lambda text: bool(text.strip())),
     "date": DAYS.map(lambda day: f"{day.day}/{day.month}/{day.year:04}")
     | DAYS.map(lambda day: f"{day.day:02}/{day.month:02}/{day.year:04}"),
     "year": st.integers(1900, 2199).map(str),
