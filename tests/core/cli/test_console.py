@@ -4,41 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from declare_app.cli.main import run
-from tests import pki
 from tests.builders import example, set_at
-
-PASSWORD = "mật khẩu 1"
-Console = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def console(capfdbinary: pytest.CaptureFixture[bytes]) -> Console:
-    """Runs one command: (status, standard output, standard error)."""
-
-    def command(*arguments: object) -> tuple[int, str, str]:
-        status = run([str(argument) for argument in arguments])
-        captured = capfdbinary.readouterr()
-        return status, captured.out.decode(), captured.err.decode()
-
-    return command
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    """A folder with drafts, a certificate file and its password, a trust folder and a place for packages."""
-    for name in ("annual-2025", "annual-2026", "initial-2026"):
-        (tmp_path / f"{name}.json").write_text(json.dumps(example(name)), "utf-8")
-    (tmp_path / "signer.p12").write_bytes(pki.p12(pki.declarant(), PASSWORD))
-    (tmp_path / "password").write_text(f"{PASSWORD}\n", "utf-8")
-    (tmp_path / "out").mkdir()
-    pki.trust_folder(tmp_path / "trust", [pki.root()])
-    return tmp_path
+from tests.core.cli.desk import Console
 
 
 def export(console: Console, desk: Path, name: str = "annual-2026") -> Path:
@@ -232,9 +203,3 @@ def test_a_folder_that_does_not_exist_is_said(console: Console, desk: Path) -> N
     status, _, err = console("print", desk / "annual-2026.json", "--out", desk / "none" / "x.pdf")
     assert status == 1
     assert "Dữ liệu vẫn còn nguyên" in err
-
-
-def test_an_unseen_form_folder_is_used_and_an_empty_one_refused(console: Console, tmp_path: Path) -> None:
-    status, _, err = console("--forms", tmp_path, "forms")
-    assert status == 1
-    assert "không có tệp mẫu nào" in err
