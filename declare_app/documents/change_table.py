@@ -175,8 +175,8 @@ def _lines(words: Words, room: float) -> tuple[TextLine, ...]:
 
 def _columns(table: ChangeTable) -> Columns:
     """The value column is as wide as its widest figure needs; the explanation takes what is left."""
-    figures = [word for row in table.rows for entry in row.entries for word in entry.value.split()]
-    widest = max((run(word, REGULAR, TABLE.size).width for word in figures), default=0.0) + 2 * _PADDING
+    figures = [entry.value for row in table.rows for entry in row.entries]
+    widest = max((run(figure, REGULAR, TABLE.size).width for figure in figures), default=0.0) + 2 * _PADDING
     value = min(max(widest, _VALUE_LEAST), _VALUE_MOST)
     return Columns((0, _KIND, _KIND + _QUANTITY, _KIND + _QUANTITY + value, BODY_WIDTH))
 
