@@ -45,6 +45,15 @@ class RowRead:
     def problem(self, rule: str, severity: Severity, cell_id: str, pattern: str, **gaps: str) -> Problem:
         return Problem(rule, severity, self.place(cell_id), pattern, gaps)
 
+    def explains(self, cell_id: str) -> bool:
+        """Whether ``no_information`` prints in the place of this cell, which is missing or cannot be read.
+
+        The row of a change table has no place to print without its kind, so that one is never explained away.
+        """
+        faulty = {fault.cell.id for one in self.answers for fault in one.faults}
+        nameless = self.section.layout == "change_table" and cell_id == "row"
+        return bool(self.row.no_information.strip()) and cell_id in faulty and not nameless
+
     def faults(self, rule: str, wanted: frozenset[str] | None = None) -> Iterator[Problem]:
         """What is missing or cannot be read, in all fields or in the ``wanted`` ones."""
         for one in self.answers:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from declare_app.drafting.case import Case, section_title
-from declare_app.drafting.draft import Draft
+from declare_app.drafting.draft import SPOUSE, Draft
 from declare_app.drafting.problems import Place, Problem
 from declare_app.drafting.rules.table import RULES
 from declare_app.forms.definition import SectionDef
@@ -28,10 +28,10 @@ def _by_rules(case: Case) -> Iterator[Problem]:
 
 
 def _softened(case: Case, problem: Problem) -> Problem:
-    if problem.severity == "look" or problem.place.row is None or problem.place.cell == "no_information":
+    if problem.severity == "look" or problem.place.row is None or not case.rows(problem.place.section):
         return problem
-    row = case.draft.rows(problem.place.section)[problem.place.row]
-    return problem.softened() if row.no_information.strip() else problem
+    read = case.rows(problem.place.section)[problem.place.row]
+    return problem.softened() if read.explains(problem.place.cell) else problem
 
 
 def _position(case: Case, place: Place) -> tuple[int, int, int]:
@@ -106,6 +106,9 @@ def _answer_problems(case: Case, section: SectionDef, count: int) -> Iterator[Pr
     draft = case.draft
     answered = draft.answers_none(section.id)
     title = section_title(section)
+    if section.id == SPOUSE and draft.spouse_status == "yes" and section.id in draft.nothing_to_declare:
+        gaps = {"a": title, "x": "“không có”", "b": "câu hỏi có vợ hoặc chồng", "y": "“có”"}
+        yield Problem("form", "stop", Place(section.id), "khong_khop", gaps)
     if count and answered:
         gaps = {"a": title, "x": "“không có”", "b": "danh sách", "y": f"{count} {section.item_name or 'dòng'}"}
         yield Problem("form", "stop", Place(section.id), "khong_khop", gaps)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from declare_app.forms.options import ChoiceDef
+from declare_app.model.amounts import grouped
 from declare_app.model.letters import one_line, unprintable_letter
 from declare_app.model.values import TEXT_LENGTH
 
@@ -117,8 +118,10 @@ def _both_readings(text: str) -> str | None:
     """The two things that a text like 86.4 may mean, or None where no lone dot is the trouble."""
     digits = text.replace(".", "")
     before, dot, after = text.rpartition(".")
-    if not dot or not (digits.isascii() and digits.isdigit()) or not before or not 1 <= len(after) <= 2:
+    if not dot or not (digits.isascii() and digits.isdigit()) or not before or not after:
         return None
+    if len(after) > 2:
+        return f"{grouped(int(digits))} (dấu chấm ngăn từng ba chữ số), phần lẻ ghi sau dấu phẩy, tối đa hai chữ số"
     return f"{before.replace('.', '')},{after} (dấu phẩy là phần lẻ) hoặc {digits} (dấu chấm ngăn từng ba chữ số)"
 
 

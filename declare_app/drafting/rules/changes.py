@@ -57,5 +57,5 @@ def _quantity_problems(read: RowRead, row: RowDef | None) -> Iterator[Problem]:
         how = "Ghi +1 khi tăng, -1 khi giảm" if row.quantity == "number" else "Ghi + khi tăng, - khi giảm"
         yield read.problem("F07", "stop", "quantity_delta", "thieu", o=name, cach=how)
     elif row.quantity == "number" and typed in ("+", "-", "\u2212"):
-        gaps = {"gia_tri": f"“{typed}”", "gioi_han": "phải có cả số lượng", "cach": f"Ghi {typed}1, {typed}2..."}
+        gaps = {"gia_tri": f"“{typed}”", "gioi_han": "phải có cả số lượng", "cach": f"Ghi {typed}1, {typed}2"}
         yield read.problem("F07", "stop", "quantity_delta", "gioi_han", o=name, **gaps)

@@ -23,7 +23,7 @@ def no_changes_in_a_first_filing(case: Case) -> Iterator[Problem]:
                 "khong_khop",
                 {
                     "a": "loại kê khai",
-                    "x": f"“{filing.name}”, không có {section_title(section)}",
+                    "x": f"“{filing.name}” (không có mục này)",
                     "b": section_title(section),
                     "y": f"{len(rows)} dòng",
                 },
@@ -57,6 +57,7 @@ def previous_declaration_is_dated(case: Case) -> Iterator[Problem]:
 
 def income_period_follows_the_previous_declaration(case: Case) -> Iterator[Problem]:
     """F03 (note 28): from the date of the previous declaration to the day before this one, unless the unit differs."""
+    yield from _turned_periods(case)
     if case.previous_completed_on is None or case.completed_on is None:
         return
     expected = {
@@ -78,6 +79,15 @@ def income_period_follows_the_previous_declaration(case: Case) -> Iterator[Probl
                     b="cách tính theo mẫu",
                     y=show(day),
                 )
+
+
+def _turned_periods(case: Case) -> Iterator[Problem]:
+    show = KINDS["date"].write
+    for read in case.rows("income_between"):
+        begins, ends = read.day("period_from"), read.day("period_to")
+        if begins is not None and ends is not None and ends < begins:
+            names = {"a": read.name("period_from"), "b": read.name("period_to")}
+            yield read.problem("F03", "look", "period_to", "thu_tu", **names, ngay_a=show(begins), ngay_b=show(ends))
 
 
 def _is_a_later_filing(case: Case) -> bool:

@@ -73,6 +73,9 @@ def _number_problems(read: RowRead) -> Iterator[Problem]:
 def _card_date_problems(read: RowRead, completed_on: date | None) -> Iterator[Problem]:
     issued, born = read.day("id_issue_date"), read.day("date_of_birth")
     show = KINDS["date"].write
+    if born is not None and completed_on is not None and born > completed_on:
+        gaps = {"a": "ngày sinh", "ngay_a": show(born), "b": "ngày kê khai", "ngay_b": show(completed_on)}
+        yield read.problem("F22", "stop", "date_of_birth", "thu_tu", **gaps)
     if issued is not None and born is not None and issued < born:
         gaps = {"a": "ngày sinh", "ngay_a": show(born), "b": "ngày cấp", "ngay_b": show(issued)}
         yield read.problem("F22", "stop", "id_issue_date", "thu_tu", **gaps)

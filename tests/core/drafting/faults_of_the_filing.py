@@ -85,4 +85,20 @@ FAULTS: Faults = {
         at("changes[0].row", "r1"),
         ("F07", "stop", "changes[0].row", "chua_chon"),
     ),
+    "an income period ends after it begins": (
+        set_at(
+            at("income_between[0].period_from", "06/12/2025"),
+            "income_between[0].period_to",
+            "01/01/2025",
+        ),
+        ("F03", "look", "income_between[0].period_to", "thu_tu"),
+    ),
+    "a birth lies before the declaration": (
+        at("minor_children[0].date_of_birth", "01/01/2030"),
+        ("F22", "stop", "minor_children[0].date_of_birth", "thu_tu"),
+    ),
+    "a spouse and no spouse contradict": (
+        at("nothing_to_declare", ["spouse"]),
+        ("form", "stop", "spouse", "khong_khop"),
+    ),
 }

@@ -84,6 +84,39 @@ def test_a_missing_field_with_an_explanation_is_finished() -> None:
     assert spouse["no_information"] == "Người nước ngoài, hộ chiếu số C1234567."
 
 
+def explained(path: str, new: str) -> set[tuple[str, str]]:
+    """(severity, place) of the problems of a draft with one odd cell and an explanation in its row."""
+    value = set_at(set_at(example(), path, new), f"{path.rpartition('.')[0]}.no_information", "Không nhớ.")
+    return {(one.severity, str(one.place)) for one in problems_of(value)}
+
+
+@pytest.mark.parametrize(
+    ("path", "odd"),
+    [
+        ("houses[0].floor_area_m2", ""),
+        ("houses[0].value_vnd", "hai tỷ"),
+        ("other_assets[0].owned_since_year", "lâu rồi"),
+        ("changes[0].value_delta", ""),
+    ],
+)
+def test_what_is_missing_or_unreadable_may_be_explained(path: str, odd: str) -> None:
+    assert ("look", path) in explained(path, odd)
+
+
+@pytest.mark.parametrize(
+    ("path", "odd"),
+    [
+        ("houses[0].floor_area_m2", "0"),
+        ("other_assets[0].owned_since_year", "2030"),
+        ("changes[0].row", "r99"),
+        ("changes[0].quantity_delta", ""),
+        ("changes[4].quantity_delta", "+1"),
+    ],
+)
+def test_what_would_print_wrong_or_not_at_all_is_not_explained_away(path: str, odd: str) -> None:
+    assert ("stop", path) in explained(path, odd)
+
+
 def test_an_explanation_of_nothing_stays_behind() -> None:
     value = example()
     value["sections"]["spouse"][0]["no_information"] = "Không cần"
