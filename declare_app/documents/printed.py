@@ -13,15 +13,17 @@ DOTS: Final = "…"
 def printed(answer: Answer, row: Row, empty: str) -> str:
     """The answer of ``row`` on one line.
 
-    An empty answer prints the question's own word for that, else ``empty``. In the place of what is missing or cannot
-    be read stands the row's sentence ``no_information``; without one, what was typed, and dots for what was not.
+    Where an answer is expected and there is none stands the row's sentence ``no_information``. Else an empty answer
+    prints the question's own word for that, or ``empty``; what cannot be read prints as typed, with dots for the rest.
     """
     if answer.is_filled:
         return one_line(answer.shown)
+    if answer.wants_explanation and one_line(row.no_information):
+        return one_line(row.no_information)
     if not answer.faults:
         own = answer.field.options.empty
         return empty if own is None else own
-    return one_line(row.no_information) or _as_typed(answer)
+    return _as_typed(answer)
 
 
 def _as_typed(answer: Answer) -> str:

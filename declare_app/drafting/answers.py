@@ -39,6 +39,11 @@ class Answer:
         return not self.is_empty and not self.faults
 
     @property
+    def wants_explanation(self) -> bool:
+        """Whether a row's ``no_information`` prints in this place: an answer is expected here, and there is none."""
+        return not self.is_filled and (self.field.required or self.field.explainable)
+
+    @property
     def shown(self) -> str:
         """A filled answer as it prints, on one line."""
         cells = {cell.id: cell for cell in self.field.cells}

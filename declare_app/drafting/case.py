@@ -50,7 +50,7 @@ class RowRead:
 
         The row of a change table has no place to print without its kind, so that one is never explained away.
         """
-        faulty = {fault.cell.id for one in self.answers for fault in one.faults}
+        faulty = {fault.cell.id for one in self.answers if one.wants_explanation for fault in one.faults}
         nameless = self.section.layout == "change_table" and cell_id == "row"
         return bool(self.row.no_information.strip()) and cell_id in faulty and not nameless
 

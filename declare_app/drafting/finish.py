@@ -38,8 +38,9 @@ def _record(section: SectionDef, row: Row) -> Record:
     """The row's filled answers; its explanation only where it prints, in the place of something missing."""
     answers = [answer(field, row) for field in section.fields]
     values = {cell_id: value for one in answers if one.is_filled for cell_id, value in one.values.items()}
-    if any(one.faults for one in answers):
-        values["no_information"] = one_line(row.no_information)
+    explanation = one_line(row.no_information)
+    if explanation and any(one.wants_explanation for one in answers):
+        values["no_information"] = explanation
     return record_for(section).model_validate({"id": row.id, **values})
 
 

@@ -28,6 +28,8 @@ class FieldDef(Definition):
     """What to do, one short sentence without a full stop: "Ghi như trên giấy chứng nhận"."""
     help: Wording
     required: bool = True
+    explainable: bool = False
+    """Not required, but where it is empty a row's ``no_information`` prints in its place: an income nobody tells."""
     same_line: bool = False
     """Printed on the line of the field before."""
     options: FieldOptions = FieldOptions()

@@ -94,5 +94,7 @@ def _check_answers(declaration: Declaration, regime: Regime) -> None:
             stated = {cell.id: getattr(record, cell.id) for cell in section.cells}
             if read != {cell_id: value for cell_id, value in stated.items() if value is not None}:
                 raise NotADeclaration(place)
-            if any(one.faults for one in answers) != (record.no_information is not None):
+            prints = any(one.wants_explanation for one in answers)
+            explained = record.no_information is not None
+            if (explained and not prints) or (not explained and any(one.faults for one in answers)):
                 raise NotADeclaration(f"{place}.no_information")
