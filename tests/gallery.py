@@ -5,7 +5,7 @@ import html
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
+import pypdfium2
 
 from declare_app.documents.form_pdf import print_draft, print_final
 from declare_app.documents.stamp import print_stamp

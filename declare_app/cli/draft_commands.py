@@ -22,7 +22,7 @@ def check(forms_folder: Path | None, path: Path, *, as_json: bool) -> int:
         for problem in found:
             result(f"{problem.severity}\t{problem.place}\t{wording.of_problem(problem)}")
     stops = sum(problem.severity == "stop" for problem in found)
-    say(f"{stops} chỗ phải sửa, {len(found) - stops} chỗ nên xem.")
+    say(wording.of_console("counted", stops=stops, looks=len(found) - stops))
     say(opened.regime.row.statement)
     return 1 if stops else 0
 

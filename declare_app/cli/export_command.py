@@ -8,6 +8,7 @@ from declare_app.base.errors import AppError
 from declare_app.cli.output import refuse, result, say
 from declare_app.cli.secrets import secret_from
 from declare_app.drafting.problems import stops
+from declare_app.drafting.reasons import unexplained
 from declare_app.services.certificate_file import signer_from_file
 from declare_app.services.definitions import known_regimes
 from declare_app.services.drafts import OpenedDraft, open_draft
@@ -32,11 +33,13 @@ def export(forms_folder: Path | None, path: Path, folder: Path, certificate: Cer
     if remaining is not None:
         refuse(remaining)
         return 1
-    password = secret_from(certificate.password_file, "Mật khẩu của tệp chứng thư số", "--p12-password-file")
+    wording = Wording()
+    password = secret_from(certificate.password_file, wording.of_console("certificate_password"), "--p12-password-file")
     signer = signer_from_file(certificate.path, password, environment.now())
     exported = export_package(opened, signer, folder, regimes, environment)
     result(str(exported.path))
-    say(f"Đã ký và xuất. Mã ngắn: {exported.short_code}. In ra, ký từng trang trên giấy, nộp 02 bản.")
+    done = "sealed" if signer.certificate.is_self_signed else "signed"
+    say(wording.of_console(done, code=exported.short_code))
     say(opened.regime.row.statement)
     return 0
 
@@ -45,7 +48,7 @@ def _said_problems(opened: OpenedDraft) -> AppError | None:
     """Every problem said on standard error; the refusal where one of them stops the export."""
     wording = Wording()
     found = opened.problems()
-    for problem in found:
+    for problem in unexplained(opened.draft, found):
         severity = wording.word("severities", problem.severity)
         say(f"{severity}\t{problem.place}\t{wording.of_problem(problem)}")
     remaining = stops(found)

@@ -7,8 +7,10 @@ import click
 
 from declare_app.base.errors import AppError
 from declare_app.cli.output import refuse, say, wrong_use
+from declare_app.services.wording import Wording
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
+_NO_SUCH = frozenset({"file.missing", "file.no_such_folder", "trust.unreadable_folder"})
 _FILE = click.Path(path_type=Path)
 
 
@@ -125,11 +127,11 @@ def run(arguments: list[str] | None = None) -> int:
         wrong_use(why)
         return WRONG_USE
     except click.Abort:
-        say("Đã dừng theo yêu cầu, chưa làm gì.")
+        say(Wording().of_console("stopped"))
         return REFUSED
     except AppError as error:
         refuse(error)
-        return WRONG_USE if error.code == "file.missing" else REFUSED
+        return WRONG_USE if error.code in _NO_SUCH else REFUSED
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output left; nothing to say to it
         return DONE

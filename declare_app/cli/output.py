@@ -7,11 +7,7 @@ import click
 from declare_app.base.errors import AppError
 from declare_app.services.wording import Wording, without_controls
 
-_USES = {
-    click.NoSuchOption: "Không có tùy chọn {name}.",
-    click.MissingParameter: "Còn thiếu {name}.",
-    click.BadParameter: "Giá trị của {name} chưa đúng.",
-}
+_USES = {click.NoSuchOption: "no_such_option", click.MissingParameter: "missing", click.BadParameter: "bad_value"}
 
 
 def result(text: str) -> None:
@@ -39,7 +35,8 @@ def wrong_use(error: click.UsageError) -> None:
     elif isinstance(error, click.BadParameter) and error.param is not None:
         is_option = error.param.param_type_name == "option"
         name = error.param.opts[-1] if is_option else (error.param.name or "").upper()
-    template = next((words for kind, words in _USES.items() if type(error) is kind), "Chưa hiểu lệnh này.")
-    say(template.format(name=name))
+    wording = Wording()
+    code = next((code for kind, code in _USES.items() if type(error) is kind), "unknown_command")
+    say(wording.of_console(code, name=name))
     command = error.ctx.command_path if error.ctx is not None else "kekhai-cli"
-    say(f"Xem cách dùng: {command} --help")
+    say(wording.of_console("see_help", command=command))

@@ -86,7 +86,8 @@ def _as_json(path: Path, verdict: Verdict, wording: Wording) -> dict[str, object
 
 
 def _print(path: Path, verdict: Verdict, wording: Wording) -> None:
-    result(f"{without_controls(str(path))}: {'chấp nhận' if verdict.accepted else 'chưa chấp nhận'}")
+    answer = wording.of_console("accepted" if verdict.accepted else "not_accepted")
+    result(f"{without_controls(str(path))}: {answer}")
     for fact in verdict.facts:
         evidence = wording.of_evidence(fact.finding.evidence, fact.finding.details)
         result(f"  {wording.word('states', fact.state)}\t{wording.word('facts', fact.name)}: {evidence}")

@@ -118,7 +118,7 @@ class _Walk:
         none = section.none_text or self.form.empty
         if section.layout == "change_table":
             income = {row.id for row in section.rows if row.is_income}
-            no_asset_changed = bool(rows) and all(row.text("row") in income for row in rows)
+            no_asset_changed = all(row.text("row") in income for row in rows)
             return none if no_asset_changed or self.draft.answers_none(section.id) else ""
         if rows or not section.holds_rows:
             return ""

@@ -8,7 +8,7 @@ from functools import cached_property
 from declare_app.drafting.answers import Answer, answer
 from declare_app.drafting.draft import Draft, Row
 from declare_app.drafting.problems import Place, Problem, Severity
-from declare_app.forms.definition import FieldDef, SectionDef
+from declare_app.forms.definition import FieldDef, RowDef, SectionDef
 from declare_app.forms.reading import Unreadable, read_date
 from declare_app.forms.regimes import Regime
 
@@ -50,7 +50,9 @@ class RowRead:
 
         The row of a change table has no place to print without its kind, so that one is never explained away.
         """
-        faulty = {fault.cell.id for one in self.answers if one.wants_explanation for fault in one.faults}
+        expected = [one for one in self.answers if one.wants_explanation]
+        faulty = {fault.cell.id for one in expected for fault in one.faults}
+        faulty |= {one.field.id for one in expected if one.is_empty}
         nameless = self.section.layout == "change_table" and cell_id == "row"
         return bool(self.row.no_information.strip()) and cell_id in faulty and not nameless
 
@@ -112,6 +114,11 @@ def readable_day(text: str) -> date | None:
         return read_date(text)
     except Unreadable:
         return None
+
+
+def row_title(row: RowDef) -> str:
+    """How sentences call a row of the change table: "dòng 9"."""
+    return f"dòng {row.label.split(' ', 1)[0].rstrip('.')}"
 
 
 def section_title(section: SectionDef) -> str:

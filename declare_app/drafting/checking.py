@@ -47,7 +47,8 @@ def _about_the_filing(case: Case) -> Iterator[Problem]:
     """Kind, date and unit of the declaration itself."""
     draft, form = case.draft, case.regime.form
     if form.filing(draft.filing) is None:
-        yield _of_the_draft("filing", "chua_chon", o="loại kê khai", n=str(len(form.filings)))
+        gaps = {"o": "loại kê khai", "n": str(len(form.filings))}
+        yield Problem("F01", "stop", Place(cell="filing"), "chua_chon", gaps)
     name = "ngày hoàn thành bản kê khai"
     if not draft.completed_on.strip():
         yield _of_the_draft("completed_on", "thieu", o=name, cach="Ghi ngày khai xong")

@@ -91,7 +91,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "date": _typed(values.Day, reading.read_date, _date_written),
     "money": _typed(values.Money, reading.read_money, _money_written, " đồng"),
     "area": _typed(values.Area, reading.read_decimal, _decimal_written, " m²"),
-    "foreign_amount": _typed(values.Area, reading.read_decimal, _decimal_written),
+    "foreign_amount": _typed(values.Amount, reading.read_decimal, _decimal_written),
     "signed_quantity": _typed(values.QuantityDelta, reading.read_signed_quantity, _signed_written),
     "choice": Kind(
         values.Text,

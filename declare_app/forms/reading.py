@@ -40,8 +40,8 @@ def read_text(text: str) -> str:
     if len(line) > TEXT_LENGTH:
         raise Unreadable(
             "gioi_han",
-            gia_tri=f"một đoạn {len(line)} chữ",
-            gioi_han=f"phải từ {TEXT_LENGTH} chữ trở xuống",
+            gia_tri=f"một đoạn {grouped(len(line))} ký tự",
+            gioi_han=f"phải từ {grouped(TEXT_LENGTH)} ký tự trở xuống",
             cach="Viết ngắn lại",
         )
     letter = unprintable_letter(line)

@@ -4,7 +4,7 @@ from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from declare_app.model.values import Area, CertificateStatus, Currency, Money, Text, ValueBasis
+from declare_app.model.values import Amount, CertificateStatus, Currency, Money, Text, ValueBasis
 
 
 class Record(BaseModel):
@@ -70,7 +70,7 @@ class MoneyHeld(Record):
     """Money in some currency with its value in đồng (note 21)."""
 
     currency: Currency | None = None
-    amount: Area | None = None
+    amount: Amount | None = None
     value_vnd: Money | None = None
 
     @model_validator(mode="after")

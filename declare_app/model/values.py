@@ -62,6 +62,14 @@ Area = Annotated[
 ]
 """An area (diện tích) in m² with at most two decimals; a string in JSON."""
 
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_area),
+    PlainSerializer(area_text, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": AREA_PATTERN, "description": "in the row's currency"}),
+]
+"""An amount of money in its own currency with at most two decimals; a string in JSON."""
+
 Day = Annotated[
     date,
     BeforeValidator(_date),

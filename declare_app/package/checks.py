@@ -130,7 +130,9 @@ def signer_is_the_declarant(exam: Examination) -> Finding:
 def _of_signature(fact: str, found: SignatureExamined | SignatureRefused) -> Finding:
     if isinstance(found, SignatureRefused):
         return invalid(f"signature.{found.reason.value}")
-    return valid(f"{fact}.valid", holder=holder_name(found.certificate))
+    # A local key seals (niêm phong); it is never said to sign (contract 4).
+    word = "sealed" if found.certificate.is_self_signed else "valid"
+    return valid(f"{fact}.{word}", holder=holder_name(found.certificate))
 
 
 def _of_judgement(fact: str, judged: Judgement) -> Finding:

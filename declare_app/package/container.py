@@ -96,7 +96,6 @@ class Refusal:
 
 def entries_of(parts: Parts) -> dict[str, bytes]:
     """The six entries by name, in the order of the file."""
-    """The six entries by name, in their order in the file."""
     contents = (
         MIMETYPE,
         parts.declaration_json,

@@ -5,6 +5,7 @@ from datetime import datetime
 from declare_app.base.environment import VIETNAM
 from declare_app.base.errors import AppError
 from declare_app.documents.form_pdf import TEMPLATE, print_final
+from declare_app.documents.resemblance import resemblance
 from declare_app.documents.stamp import print_stamp
 from declare_app.drafting.finish import reopened
 from declare_app.forms.regimes import Regime
@@ -40,16 +41,28 @@ def print_difference(
     parts: Parts, declaration: Declaration, regime: Regime, facts: PackageFacts, signer: SignatureExamined
 ) -> Finding:
     """Whether the package's PDF is the print of its JSON and then exactly our own preparation for this signature."""
-    if facts.renderer.template != TEMPLATE:
-        return indeterminate("pdf_is_print.template_unknown", template=facts.renderer.template)
     content = parts.declaration_json
     try:
         printed = final_print(declaration, regime, content, code_line=facts.renderer.code_line)
     except AppError:
         return invalid("pdf_is_print.unprintable")
+    if facts.renderer.template != TEMPLATE:
+        return _resembles(parts.declaration_pdf, printed, facts.renderer.template)
     stamp = stamp_of(signer.certificate, facts.created_at, content)
     expected = prepared_increment(printed, stamp, facts.created_at)
     difference = compare_increment(parts.declaration_pdf, printed, expected)
     if difference is not None:
         return invalid(f"pdf_is_print.other_{difference.part.value}", object=difference.object_number or 0)
     return valid("pdf_is_print.valid", bytes=len(printed))
+
+
+def _resembles(signed: bytes, printed: bytes, template: str) -> Finding:
+    """A print of a template that is unknown here: indeterminate, with what text and picture say (contract 4)."""
+    found = resemblance(signed, printed)
+    if found is None:
+        return indeterminate("pdf_is_print.template_unreadable", template=template)
+    if found.other_text is not None:
+        return indeterminate("pdf_is_print.template_other_text", template=template, page=found.other_text)
+    if found.other_picture is not None:
+        return indeterminate("pdf_is_print.template_other_picture", template=template, page=found.other_picture)
+    return indeterminate("pdf_is_print.template_alike", template=template)

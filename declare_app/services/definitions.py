@@ -25,6 +25,8 @@ def known_regimes(extra_folder: Path | None = None) -> Regimes:
 
 
 def _sources_of(folder: Path) -> list[FormSource]:
+    if not folder.is_dir():
+        raise AppError("file.missing", file=folder.name)
     try:
         files = sorted(folder.glob("*.toml"))
         if not files:

@@ -47,6 +47,10 @@ class Wording:
     def of_evidence(self, code: str, details: Mapping[str, str | int]) -> str:
         return filled(self._tables["evidence"][code], details)
 
+    def of_console(self, code: str, /, **gaps: str | int) -> str:
+        """What the console says of its own work."""
+        return filled(self._tables["console"][code], gaps)
+
     def word(self, table: str, code: str) -> str:
         """A single word or title, such as the name of a fact or a state."""
         return self._tables[table][code]

@@ -21,7 +21,7 @@ def signer_is_declarant(certificate: Certificate, id_number: str, full_name: str
     """
     numbers = [text for oid in _NUMBER_ATTRIBUTES for text in _subject_texts(certificate, oid)]
     if numbers:
-        same = any(_without_prefix(text) == id_number for text in numbers)
+        same = bool(id_number) and any(_without_prefix(text) == id_number for text in numbers)
         return valid(Reason.SAME_NUMBER) if same else invalid(Reason.OTHER_NUMBER)
     wanted = _folded(full_name)
     names = [_folded(text) for text in _subject_texts(certificate, NameOID.COMMON_NAME)]

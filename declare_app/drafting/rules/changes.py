@@ -50,12 +50,21 @@ def _quantity_problems(read: RowRead, row: RowDef | None) -> Iterator[Problem]:
         return
     if row.quantity == "none":
         if typed:
-            gaps = {"o": name, "gia_tri": f"“{typed}”", "gioi_han": "dòng thu nhập để trống ô này", "cach": "Xóa ô này"}
+            gaps = {
+                "o": name,
+                "gia_tri": f"“{typed}”",
+                "gioi_han": "dòng thu nhập để trống ô này",
+                "cach": "Xóa nội dung của ô",
+            }
             yield read.problem("F07", "stop", "quantity_delta", "gioi_han", **gaps)
         return
     if not typed:
         how = "Ghi +1 khi tăng, -1 khi giảm" if row.quantity == "number" else "Ghi + khi tăng, - khi giảm"
         yield read.problem("F07", "stop", "quantity_delta", "thieu", o=name, cach=how)
-    elif row.quantity == "number" and typed in ("+", "-", "\u2212"):
-        gaps = {"gia_tri": f"“{typed}”", "gioi_han": "phải có cả số lượng", "cach": f"Ghi {typed}1, {typed}2"}
+    elif row.quantity == "number" and not typed[1:].strip(" 0,."):
+        gaps = {
+            "gia_tri": f"“{typed}”",
+            "gioi_han": "phải có số lượng lớn hơn 0",
+            "cach": f"Ghi {typed[0]}1, {typed[0]}2",
+        }
         yield read.problem("F07", "stop", "quantity_delta", "gioi_han", o=name, **gaps)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from declare_app.drafting.case import Case, RowRead
+from declare_app.drafting.case import Case, RowRead, row_title, section_title
 from declare_app.drafting.problems import Place, Problem
 from declare_app.model.amounts import money_shown
 
@@ -27,19 +27,30 @@ def income_row_equals_the_sum(case: Case) -> Iterator[Problem]:
     total = sum(read.money(line) or 0 for read in case.rows("income_between") for line in _LINES)
     entries = _income_entries(case)
     if entries:
-        yield from _sum_problems(entries, total)
+        yield from _sum_problems(case, entries, total)
         yield from _parts_problems(entries, total)
-    elif total:
-        cach = f"Thêm dòng 9 với {money_shown(total)} và từng khoản thu nhập"
-        gaps = {"a": "đã ghi thu nhập ở mục 10", "b": "dòng tổng thu nhập ở mục III", "cach": cach}
+    elif total and case.rows("income_between"):
+        cach = f"Thêm dòng này với {money_shown(total)} và từng khoản thu nhập"
+        gaps = {"a": f"đã ghi {_item(case)}", "b": _income_row(case), "cach": cach}
         yield Problem("F05", "look", Place("changes"), "co_the_quen", gaps)
 
 
-def _sum_problems(entries: list[RowRead], total: int) -> Iterator[Problem]:
+def _item(case: Case) -> str:
+    return section_title(case.rows("income_between")[0].section) if case.rows("income_between") else "thu nhập"
+
+
+def _income_row(case: Case) -> str:
+    """How sentences call the income row and its table, as the form numbers them."""
+    section = case.regime.form.section("changes")
+    row = next((row for row in section.rows if row.is_income), None) if section else None
+    return f"{row_title(row)}, {section_title(section)}" if section and row else "dòng tổng thu nhập"
+
+
+def _sum_problems(case: Case, entries: list[RowRead], total: int) -> Iterator[Problem]:
     stated = [entry.money("value_delta") for entry in entries]
     said = sum(amount or 0 for amount in stated)
     if None not in stated and said != total:
-        gaps = {"a": "dòng 9 mục III", "x": money_shown(said), "b": "tổng của mục 10", "y": money_shown(total)}
+        gaps = {"a": _income_row(case), "x": money_shown(said), "b": f"tổng của {_item(case)}", "y": money_shown(total)}
         yield entries[0].problem("F05", "stop", "value_delta", "khong_khop", **gaps)
 
 

@@ -10,6 +10,7 @@ from declare_app.model.amounts import decimal_shown, money_in_words, money_shown
 
 # Below this, an amount in đồng was most likely typed in nghìn or triệu; above the other, with zeros too many.
 _SMALL_VND = 1_000_000
+_TYPED_IN_MILLIONS_VND = 100_000
 _LARGE_VND = 10**13
 # Original price of one square metre, from old hill land to the dearest street; outside it a digit group is doubtful.
 _SMALL_VND_PER_M2 = 1_000
@@ -87,7 +88,7 @@ def amounts_are_plausible(case: Case) -> Iterator[Problem]:
 def _likelier(amount: int, area: Decimal | None) -> int | None:
     """The amount that was probably meant, or None where ``amount`` is plausible."""
     per_m2 = amount / area if area else None
-    if amount < _SMALL_VND // 1000:
+    if amount < _TYPED_IN_MILLIONS_VND:
         return amount * 1_000_000
     if amount < _SMALL_VND or (per_m2 is not None and per_m2 < _SMALL_VND_PER_M2):
         return amount * 1000

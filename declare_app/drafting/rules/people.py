@@ -36,7 +36,7 @@ def minor_children_are_minors(case: Case) -> Iterator[Problem]:
                 o="tuổi của con vào ngày kê khai",
                 gia_tri=str(_age(born, case.completed_on)),
                 gioi_han=f"phải dưới {ADULT_AGE}",
-                cach="Xem lại ngày sinh; con đã đủ 18 tuổi không ghi ở mục này",
+                cach="Xem lại ngày sinh; chưa chắc thì hỏi bộ phận tổ chức cán bộ",
             )
 
 

@@ -1,5 +1,6 @@
 """Rules about land, houses and constructions: area, value, certificate, doubles."""
 
+import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from declare_app.drafting.problems import Problem
 from declare_app.model.amounts import ordinal
 
 AREA_CELLS = ("area_m2", "floor_area_m2")
+_SEPARATORS = re.compile(r"[,;.()/&+-]")
 
 
 def land_and_houses_are_described(case: Case) -> Iterator[Problem]:
@@ -51,10 +53,10 @@ def strangers_on_a_certificate_are_explained(case: Case) -> Iterator[Problem]:
     """F14 (note 12): a holder outside the family wants a word in "Thông tin khác" on who really uses the thing."""
     family = [_folded(read.row.text("full_name")) for section in _FAMILY for read in case.rows(section)]
     for read in _property_rows(case):
-        holder = _folded(read.row.text("certificate_holder"))
+        holder = _folded(_SEPARATORS.sub(" ", read.row.text("certificate_holder")))
         if read.values.get("certificate_status") != "yes" or not holder or read.row.text("other_info"):
             continue
-        if not any(name and name in holder for name in family):
+        if not any(name and f" {name} " in f" {holder} " for name in family):
             yield read.problem(
                 "F14",
                 "look",

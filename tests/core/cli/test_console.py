@@ -201,5 +201,5 @@ def test_wrong_use_is_2_and_said_in_vietnamese(console: Console, arguments: list
 
 def test_a_folder_that_does_not_exist_is_said(console: Console, desk: Path) -> None:
     status, _, err = console("print", desk / "annual-2026.json", "--out", desk / "none" / "x.pdf")
-    assert status == 1
+    assert status == 2
     assert "Dữ liệu vẫn còn nguyên" in err

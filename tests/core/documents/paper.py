@@ -1,6 +1,6 @@
 """What the tests of paper share: prints of the shipped examples, and what a reader's program finds in a PDF."""
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
+import pypdfium2
 from PIL import Image
 
 from declare_app.documents.blocks import Sheet

@@ -97,3 +97,15 @@ def test_what_steers_a_terminal_is_taken_out() -> None:
 
 def test_a_capital_gap_is_the_small_one_with_a_capital() -> None:
     assert filled("{O}, {o}", {"o": "địa chỉ"}) == "Địa chỉ, địa chỉ"
+
+
+@pytest.mark.parametrize("word", ["đúng mẫu", "lỗi hệ thống", "không hợp lệ", "invalid"])
+def test_no_sentence_claims_or_blames(word: str) -> None:
+    said = [text for table in TABLES.values() for text in table.values() if word in text.lower()]
+    assert said == []
+
+
+def test_a_local_key_seals_and_does_not_sign() -> None:
+    for code in ("signature.sealed", "pdf_signature.sealed"):
+        assert "Niêm phong" in TABLES["evidence"][code]
+        assert "chữ ký" not in TABLES["evidence"][code].lower()
