@@ -41,7 +41,7 @@ def read_form_source(name: str, data: bytes) -> FormSource:
     try:
         raw = tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as why:
-        raise AppError("form.refused", file=name, place="", reason=str(why)) from None
+        raise AppError("form.refused", file=name, place="đầu tệp", reason=str(why)) from None
     except RecursionError:
         raise AppError("form.refused", file=name, place="", reason="nested too deeply") from None
     try:
