@@ -19,7 +19,7 @@ _FILE = click.Path(path_type=Path)
     help="Kê khai tài sản, thu nhập: kiểm tra, in, ký và kiểm chứng bản kê khai ngay trên máy, không cần mạng.",
 )
 @click.option("--forms", "forms_folder", type=_FILE, metavar="DIR", help="Dùng thêm các tệp mẫu (*.toml) ở đây.")
-@click.version_option(package_name="kekhai", message="%(version)s")
+@click.version_option(package_name="kekhai", message="%(version)s", help="In số phiên bản rồi thoát.")
 @click.pass_context
 def console(context: click.Context, forms_folder: Path | None) -> None:
     """The root of all commands; ``context.obj`` is the folder of ``--forms`` or None."""

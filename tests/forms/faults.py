@@ -8,8 +8,8 @@ BOATS: Final = "form.sections[boats]"
 
 # What is replaced, by what, and the place and words with which the file must be refused.
 FAULTS: Final[dict[str, tuple[str, str, str, str]]] = {
-    "no TOML": ("[form]", "[form", "", "line 1"),
-    "a word twice": ('id = "small"', 'id = "small"\nid = "small"', "", "overwrite"),
+    "no TOML": ("[form]", "[form", "đầu tệp", "line 1"),
+    "a word twice": ('id = "small"', 'id = "small"\nid = "small"', "đầu tệp", "overwrite"),
     "an unknown word in the file": ("[[figures]]", "[[figurez]]", "figurez", "Extra inputs"),
     "an unknown word in the form": ('empty = "Không"', 'empty = "Không"\nemtpy = "x"', "form.emtpy", "Extra inputs"),
     "an unknown word in a section": ('under = "part_a"', 'udner = "part_a"', f"{BOATS}.udner", "Extra inputs"),
