@@ -67,7 +67,8 @@ def _make(lock: IO[bytes]) -> None:
     base = str(getattr(sys, "_base_executable", sys.executable))
     # pip compiles what it installs even where PYTHONDONTWRITEBYTECODE is set; uncompiled, a start takes twice as long.
     pip = (str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", "install")
-    locked = ("--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCKED))
+    # A lock is complete. Were pip to resolve it again, a newer release of a wished extra would stop the set-up.
+    locked = ("--no-deps", "--require-hashes", "--only-binary", ":all:", "--requirement", str(LOCKED))
     project = ("--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     for step in ((base, "-m", "venv", str(VENV)), (*pip, *locked), (*pip, *project)):
         if not quietly(*step, lock=lock):
