@@ -7,10 +7,11 @@ import click
 
 from declare_app.base.errors import AppError
 from declare_app.cli.output import refuse, say, wrong_use
+from declare_app.cli.vault_group import vault_group
 from declare_app.services.wording import Wording
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-_NO_SUCH = frozenset({"file.missing", "file.no_such_folder", "trust.unreadable_folder"})
+_NO_SUCH = frozenset({"file.missing", "file.no_such_folder", "trust.unreadable_folder", "vault.not_a_vault"})
 _FILE = click.Path(path_type=Path)
 
 
@@ -78,14 +79,18 @@ def print_(forms_folder: Path | None, draft: Path, out: Path) -> None:
 @console.command(help="Ký và xuất gói .asice từ bản nháp đã xong.")
 @click.argument("draft", type=_FILE)
 @click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi gói.")
-@click.option("--p12", required=True, type=_FILE, metavar="F", help="Tệp chứng thư số (.p12, .pfx).")
-@click.option("--p12-password-file", "password_file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu chứng thư.")
+@click.option("--p12", type=_FILE, metavar="F", help="Ký bằng tệp chứng thư số (.p12, .pfx) này.")
+@click.option("--p12-password-file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu chứng thư.")
+@click.option("--local", "vault", type=_FILE, metavar="V", help="Niêm phong bằng khóa trên máy của kho hồ sơ V.")
+@click.option("--password-file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu của kho hồ sơ.")
 @click.pass_obj
-def export(forms_folder: Path | None, draft: Path, out: Path, p12: Path, password_file: Path | None) -> int:
+def export(forms_folder: Path | None, /, draft: Path, out: Path, **secret: Path | None) -> int:
     """A signed package."""
     from declare_app.cli import export_command  # lazy: export_command 900 ms
 
-    return export_command.export(forms_folder, draft, out, export_command.CertificateFile(p12, password_file))
+    certificate, vault = export_command.chosen(secret)
+    order = export_command.Order(forms_folder, draft, out)
+    return export_command.seal(order, vault) if vault else export_command.sign(order, certificate)
 
 
 @console.command(help="Kiểm chứng gói: từng sự thật một, kèm bằng chứng.")
@@ -112,6 +117,9 @@ def unpack(package: Path, out: Path) -> None:
     from declare_app.cli import unpack_command  # lazy: unpack_command 60 ms
 
     unpack_command.unpack(package, out)
+
+
+console.add_command(vault_group)
 
 
 def main(arguments: list[str] | None = None) -> None:

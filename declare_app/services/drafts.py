@@ -15,11 +15,24 @@ from declare_app.services.files import read_whole
 
 
 @dataclass(frozen=True)
+class Series:
+    """Where an export stands among those of one declaration (contract of packages: docs/formats/package.md).
+
+    ``serial`` counts from 1; ``supersedes_sha256`` is the digest of the package whose place this one takes.
+    """
+
+    declaration_id: str
+    serial: int = 1
+    supersedes_sha256: str | None = None
+
+
+@dataclass(frozen=True)
 class OpenedDraft:
-    """A draft with the regime under which it is read."""
+    """A draft with the regime under which it is read; ``series`` None: an export begins a new one."""
 
     draft: Draft
     regime: Regime
+    series: Series | None = None
 
     def problems(self) -> tuple[Problem, ...]:
         return problems(self.draft, self.regime)

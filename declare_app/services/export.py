@@ -22,7 +22,7 @@ from declare_app.package.naming import package_file_name
 from declare_app.package.package_facts import PACKAGE_FORMAT, PackageFacts, RendererFacts, package_json
 from declare_app.package.reprint import final_print, stamp_of
 from declare_app.package.verdict import Verdict, judge_package
-from declare_app.services.drafts import OpenedDraft
+from declare_app.services.drafts import OpenedDraft, Series
 from declare_app.services.files import write_whole
 from declare_app.signing.detached import sign_detached
 from declare_app.signing.pades import sign_pdf
@@ -53,7 +53,11 @@ def export_package(
     now = environment.now().replace(microsecond=0)
     declaration = finish(opened.draft, opened.regime)
     content = canonical(declaration.as_json_value())
-    facts = _facts(declaration, content, _Occasion(environment.new_id(), now, signer, opened.regime.row.statement))
+    facts = _facts(
+        declaration,
+        content,
+        _Occasion(opened.series or Series(environment.new_id()), now, signer, opened.regime.row.statement),
+    )
     printed = final_print(declaration, opened.regime, content, code_line=True)
     pdf = sign_pdf(printed, signer, stamp_of(signer.certificate, now, content), now)
     described = package_json(facts)
@@ -70,9 +74,9 @@ def export_package(
 
 @dataclass(frozen=True)
 class _Occasion:
-    """What an export adds to a declaration: a new id, the clock's time, who signs, and the honest line."""
+    """What an export adds to a declaration: its series, the clock's time, who signs, and the honest line."""
 
-    declaration_id: str
+    series: Series
     now: datetime
     signer: Signer
     statement: str
@@ -81,9 +85,9 @@ class _Occasion:
 def _facts(declaration: Declaration, content: bytes, occasion: _Occasion) -> PackageFacts:
     return PackageFacts(
         format=PACKAGE_FORMAT,
-        declaration_id=occasion.declaration_id,
-        serial=1,
-        supersedes_sha256=None,
+        declaration_id=occasion.series.declaration_id,
+        serial=occasion.series.serial,
+        supersedes_sha256=occasion.series.supersedes_sha256,
         kind=declaration.filing,
         period=f"{declaration.completed_on.year:04}",
         unit=declaration.unit_name,

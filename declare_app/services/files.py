@@ -32,8 +32,10 @@ def read_whole(path: Path, limit_bytes: int) -> bytes:
     return data
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write ``data`` beside ``path``, sync it, move it into place, and read it back.
+
+    ``private``: for this user's eyes alone, from the first byte on.
 
     Raises AppError ``file.disk_full``, ``file.read_only``, ``file.no_such_folder``, ``file.not_written`` or
     ``file.read_back_differs``; then nothing half-written stays and an older file of this name is untouched.
@@ -41,7 +43,7 @@ def write_whole(path: Path, data: bytes) -> None:
     part = path.with_name(f"{path.name}.part")
     try:
         try:
-            _write_synced(part, data)
+            _write_synced(part, data, 0o600 if private else 0o666)
             part.replace(path)
         except BaseException:
             part.unlink(missing_ok=True)
@@ -57,8 +59,8 @@ def write_whole(path: Path, data: bytes) -> None:
         raise AppError("file.read_back_differs", file=path.name)
 
 
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
+def _write_synced(path: Path, data: bytes, mode: int) -> None:
+    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -25,6 +25,7 @@ HOMES = {
     "rfc8785": {"package"},
     "sqlite3": {"storage", "hr"},
     "sqlite_utils": {"storage"},
+    "zxcvbn": {"storage"},
 }
 
 # What an offline program has no use for.

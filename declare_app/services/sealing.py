@@ -1,0 +1,99 @@
+"""Sealing (niêm phong): a draft out of a vault, packed with the vault's own key; the package stays in the vault too."""
+
+import base64
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from declare_app.base.environment import Environment
+from declare_app.drafting.draft import Draft
+from declare_app.forms.regimes import Regimes
+from declare_app.services.drafts import Series
+from declare_app.services.export import Exported, export_package
+from declare_app.services.files import read_whole
+from declare_app.services.vault_records import (
+    SIGNING_KEY,
+    ExportEntry,
+    KeptDraft,
+    keep_draft,
+    keep_package,
+    opened_draft,
+    package_content,
+)
+from declare_app.signing.local_key import LocalKey, new_local_key
+from declare_app.signing.signers import Signer
+from declare_app.storage.vault import Vault
+
+_LARGEST_BYTES = 64 * 1024 * 1024
+
+
+def seal(vault: Vault, kept: KeptDraft, folder: Path, regimes: Regimes, environment: Environment) -> Exported:
+    """Write the package of ``kept`` into ``folder``, under the draft's own series, and keep it in the vault.
+
+    The id of the declaration is saved before anything leaves the vault: an export that was cut off is repeated under
+    the same id and serial. Raises AppError as ``export_package`` and ``Vault.put``.
+    """
+    if not kept.declaration_id:
+        kept = keep_draft(vault, replace(kept, declaration_id=environment.new_id()))
+    signer = local_signer(vault, kept.draft, environment)
+    opened = replace(opened_draft(kept, regimes), series=series_of(kept))
+    exported = export_package(opened, signer, folder, regimes, environment)
+    record_export(vault, kept, exported, environment)
+    return exported
+
+
+def series_of(kept: KeptDraft) -> Series:
+    """Where the next export stands among those of this declaration."""
+    last = kept.exports[-1] if kept.exports else None
+    return Series(kept.declaration_id, len(kept.exports) + 1, last.package_sha256 if last else None)
+
+
+def record_export(vault: Vault, kept: KeptDraft, exported: Exported, environment: Environment) -> KeptDraft:
+    """Keep the package that was written, and remember in the draft that it was."""
+    content = read_whole(exported.path, _LARGEST_BYTES)
+    entry = ExportEntry(
+        serial=len(kept.exports) + 1,
+        package_id=environment.new_id(),
+        package_sha256=hashlib.sha256(content).hexdigest(),
+        content_sha256=exported.verdict.content_sha256 or "",
+        exported_at=environment.now().isoformat(timespec="seconds"),
+    )
+    facts = {
+        "draft_id": kept.id,
+        "declaration_id": kept.declaration_id,
+        "serial": entry.serial,
+        "file": exported.path.name,
+        "short_code": exported.short_code,
+        "exported_at": entry.exported_at,
+    }
+    keep_package(vault, entry.package_id, facts, content)
+    return keep_draft(vault, replace(kept, exports=(*kept.exports, entry)), for_good=True)
+
+
+def take_out(vault: Vault, package_id: str) -> bytes:
+    """A package as it was exported. Raises AppError ``vault.no_such_record``."""
+    return package_content(vault, package_id)
+
+
+def local_signer(vault: Vault, draft: Draft, environment: Environment) -> Signer:
+    """The vault's key of the declarant, made at the first need. Raises AppError as ``LocalKey.signer``."""
+    name, number = _declarant(draft)
+    for record in vault.latest(SIGNING_KEY):
+        body = record.body
+        if (body["full_name"], body["id_number"]) == (name, number):
+            key = LocalKey(base64.b64decode(body["private_key"]), base64.b64decode(body["certificate"]))
+            return key.signer(environment.now())
+    key = new_local_key(name, number, environment.now())
+    body = {
+        "full_name": name,
+        "id_number": number,
+        "private_key": base64.b64encode(key.private_key).decode(),
+        "certificate": base64.b64encode(key.certificate).decode(),
+    }
+    vault.put(SIGNING_KEY, environment.new_id(), body, kept=True)
+    return key.signer(environment.now())
+
+
+def _declarant(draft: Draft) -> tuple[str, str]:
+    texts = next((row.texts for row in draft.sections.get("declarant", ())), {})
+    return texts.get("full_name", "").strip(), texts.get("id_number", "").strip()

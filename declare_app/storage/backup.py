@@ -1,0 +1,94 @@
+"""Backups: a verified copy of a vault, the last ten of them in a folder, and a vault made again from one."""
+
+import re
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from declare_app.base.environment import Environment
+from declare_app.base.errors import AppError
+from declare_app.storage.failures import told_apart
+from declare_app.storage.opening import Place, clear, meet_anchor, part_beside, settle_file, unlocked_keys
+from declare_app.storage.slots import Credential
+from declare_app.storage.vault import Vault
+from declare_app.storage.vault_file import VaultFile
+
+GENERATIONS: Final = 10
+
+
+def back_up(vault: Vault, target: Path) -> None:
+    """Copy the open vault to ``target``, read the copy back and check it whole before it takes its place.
+
+    Raises AppError ``file.exists`` where ``target`` is the vault itself, else as ``failures.told_apart``.
+    """
+    if target.exists() and target.samefile(vault.path):
+        raise AppError("file.exists", file=target.name)
+    part = part_beside(target)
+    try:
+        vault.file.settle(vault.keys)
+        clear(part)
+        vault.file.copy_to(part)
+        copy = VaultFile.opened(part)
+        try:
+            copy.verify(vault.keys)
+        finally:
+            copy.close()
+        settle_file(part, target)
+    except BaseException:
+        with suppress(AppError):
+            clear(part)
+        raise
+
+
+def back_up_generation(vault: Vault, folder: Path, keep: int = GENERATIONS) -> Path:
+    """A backup in ``folder`` named after the vault and its sequence number; the oldest beyond ``keep`` go."""
+    target = folder / f"{vault.path.stem}.{vault.sequence:08}.kkv"
+    with told_apart(target):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    back_up(vault, target)
+    with told_apart(target):
+        for old in generations(vault.path.stem, folder)[:-keep]:
+            old.unlink()
+    return target
+
+
+def generations(stem: str, folder: Path) -> list[Path]:
+    """The backups of a vault in a folder, oldest first."""
+    ours = re.compile(rf"{re.escape(stem)}\.[0-9]{{8,}}\.kkv")
+    return sorted((file for file in folder.iterdir() if ours.fullmatch(file.name)), key=lambda file: file.name)
+
+
+def restore(backup: Path, place: Place, credential: Credential, environment: Environment) -> Vault:
+    """The vault of ``backup`` at ``place``, where no file may lie; from here on it is the one this computer knows.
+
+    Raises AppError ``file.exists``, ``file.missing`` and as ``opening.open_vault``; then nothing is left behind.
+    """
+    if place.file.exists():
+        raise AppError("file.exists", file=place.file.name)
+    if not backup.exists():
+        raise AppError("file.missing", file=backup.name)
+    part = part_beside(place.file)
+    try:
+        clear(part)
+        with told_apart(place.file):
+            shutil.copyfile(backup, part)
+        copy = VaultFile.opened(part)
+        try:
+            keys = unlocked_keys(copy, credential)
+            copy.verify(keys)
+        finally:
+            copy.close()
+        settle_file(part, place.file)
+    except BaseException:
+        with suppress(AppError):
+            clear(part)
+        raise
+    vault = Vault(VaultFile.opened(place.file), keys, place.anchors, environment)
+    try:
+        vault.file.verify(keys)
+        meet_anchor(vault, place.anchors, accept_older=True)
+    except BaseException:
+        vault.close()
+        raise
+    return vault
