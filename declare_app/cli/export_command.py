@@ -45,7 +45,7 @@ def chosen(options: Mapping[str, Path | None]) -> tuple[CertificateFile | None, 
     """The one way to sign that was asked for. Raises click.UsageError where that is none or both."""
     p12, vault = options["p12"], options["vault"]
     if (p12 is None) == (vault is None):
-        raise click.MissingParameter(param=click.Option(["--p12 | --local"]))
+        raise click.MissingParameter(param=click.Option(["--p12 hoặc --local", "way"]))
     if p12 is not None:
         return CertificateFile(p12, options["p12_password_file"]), None
     return None, VaultFile(vault or Path(), options["password_file"])

@@ -22,7 +22,7 @@ from declare_app.signing.certificates import certificate_of
 from declare_app.signing.signers import Signer, signer_with
 
 _VALID_FOR: Final = timedelta(days=3653)  # ten years, as long as the agency must believe the file
-_LONGEST_NAME: Final = 64  # RFC 5280, ub-common-name
+_LONGEST_NAME_BYTES: Final = 64  # RFC 5280, ub-common-name; the library counts UTF-8 bytes
 _CARD_DIGITS: Final = 12  # a citizen's card; the old identity card has nine
 
 
@@ -69,7 +69,8 @@ def new_local_key(full_name: str, id_number: str, now: datetime) -> LocalKey:
 
 
 def _subject(full_name: str, id_number: str) -> x509.Name:
-    name = " ".join(full_name.split())[:_LONGEST_NAME] or "Khóa trên máy"
+    name = " ".join(full_name.split()) or "Khóa trên máy"
+    name = name.encode()[:_LONGEST_NAME_BYTES].decode(errors="ignore").strip()
     attributes = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
     if id_number.isascii() and id_number.isdigit():
         kind = "CCCD" if len(id_number) == _CARD_DIGITS else "CMND"

@@ -24,6 +24,7 @@ class StateEntries:
 
     def __init__(self) -> None:
         self._by_spot: dict[Spot, bytes] = {}
+        self._numbers: dict[tuple[str, str], set[int]] = {}
         self._sorted: list[bytes] = []
 
     def __len__(self) -> int:
@@ -33,22 +34,38 @@ class StateEntries:
         """Where records lie, in no order."""
         return self._by_spot.keys()
 
+    def rows(self, kind: str) -> dict[str, int]:
+        """Of each row of a kind, the number of its newest revision."""
+        return {row: max(numbers) for (one, row), numbers in self._numbers.items() if one == kind}
+
+    def numbers(self, kind: str, row: str) -> list[int]:
+        """The revisions of a row that are there, oldest first."""
+        return sorted(self._numbers.get((kind, row), ()))
+
     def load(self, digests: Mapping[Spot, bytes]) -> None:
         """Forget all and cover these: spot to ``digest_of``."""
         self._by_spot = {spot: bound(*spot, digest) for spot, digest in digests.items()}
+        self._numbers = {}
+        for kind, row, number in digests:
+            self._numbers.setdefault((kind, row), set()).add(number)
         self._sorted = sorted(self._by_spot.values())
 
     def put(self, spot: Spot, digest: bytes) -> None:
         """Cover a record, in the place of one that lay there."""
         self.drop(spot)
         self._by_spot[spot] = bound(*spot, digest)
+        self._numbers.setdefault(spot[:2], set()).add(spot[2])
         insort(self._sorted, self._by_spot[spot])
 
     def drop(self, spot: Spot) -> None:
         """Cover it no longer, if it was."""
         entry = self._by_spot.pop(spot, None)
-        if entry is not None:
-            del self._sorted[bisect_left(self._sorted, entry)]
+        if entry is None:
+            return
+        del self._sorted[bisect_left(self._sorted, entry)]
+        self._numbers[spot[:2]].discard(spot[2])
+        if not self._numbers[spot[:2]]:
+            del self._numbers[spot[:2]]
 
     def root(self, keys: VaultKeys, header: Header, slots: Iterable[Slot], sequence: int) -> bytes:
         """32 bytes over all of it at ``sequence``."""

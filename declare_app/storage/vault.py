@@ -73,7 +73,7 @@ class Vault:
 
     def get(self, kind: str, row: str, revision: int | None = None) -> Record:
         """One revision, the newest when none is named. Raises AppError ``vault.no_such_record``."""
-        numbers = self._numbers(kind).get(row, [])
+        numbers = self._numbers(kind, row)
         number = max(numbers, default=0) if revision is None else revision
         if number not in numbers:
             raise AppError("vault.no_such_record")
@@ -81,7 +81,7 @@ class Vault:
 
     def latest(self, kind: str) -> list[Record]:
         """The newest revision of each row, the one saved last first."""
-        found = [self._read(kind, row, max(numbers)) for row, numbers in self._numbers(kind).items()]
+        found = [self._read(kind, row, number) for row, number in self._settled().entries.rows(kind).items()]
         return sorted(found, key=lambda record: record.saved_at, reverse=True)
 
     def revisions(self, kind: str, row: str) -> list[Revision]:
@@ -93,12 +93,12 @@ class Vault:
 
     def last_saved(self) -> datetime | None:
         """When anything was saved last; None while nothing was."""
-        newest = [self.latest(kind) for kind in sorted({kind for kind, _, _ in self.file.entries.spots()})]
+        newest = [self.latest(kind) for kind in sorted({kind for kind, _, _ in self._settled().entries.spots()})]
         return max((records[0].saved_at for records in newest), default=None)
 
     def remove(self, kind: str, row: str) -> None:
         """Remove every revision of a row and the space it took. Raises AppError ``vault.no_such_record``."""
-        numbers = self._numbers(kind).get(row, [])
+        numbers = self._numbers(kind, row)
         if not numbers:
             raise AppError("vault.no_such_record")
         self.apply(Change(dropped=[(kind, row, number) for number in numbers]))
@@ -129,17 +129,18 @@ class Vault:
         self._keys.close()
         self._histories.clear()
 
-    def _numbers(self, kind: str) -> dict[str, list[int]]:
-        self.file.settle(self.keys)
-        numbers: dict[str, list[int]] = {}
-        for one, row, number in self.file.entries.spots():
-            if one == kind:
-                numbers.setdefault(row, []).append(number)
-        return numbers
+    def _settled(self) -> VaultFile:
+        """The file, its entries known to be what it holds."""
+        file = self.file
+        file.settle(self.keys)
+        return file
+
+    def _numbers(self, kind: str, row: str) -> list[int]:
+        return self._settled().entries.numbers(kind, row)
 
     def _history(self, kind: str, row: str) -> list[Revision]:
         if (kind, row) not in self._histories:
-            numbers = sorted(self._numbers(kind).get(row, []))
+            numbers = self._numbers(kind, row)
             self._histories[kind, row] = [self._read(kind, row, number).revision for number in numbers]
         return self._histories[kind, row]
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from declare_app.cli.main import run
+from declare_app.services import vaults
+from declare_app.storage.credentials import KdfCost
 from tests import pki
 from tests.builders import example
 from tests.core.cli.desk import PASSWORD, Console
@@ -33,3 +35,13 @@ def desk(tmp_path: Path) -> Path:
     (tmp_path / "out").mkdir()
     pki.trust_folder(tmp_path / "trust", [pki.root()])
     return tmp_path
+
+
+@pytest.fixture
+def vault_desk(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The desk with passphrases in files, a place for anchors of its own, and cheap guesses at passphrases."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(desk / "state"))
+    monkeypatch.setattr(vaults, "calibrated_cost", lambda: KdfCost(19 * 1024, 1, 1))
+    (desk / "passphrase").write_text("mận đào lê táo ổi\n", "utf-8")
+    (desk / "other").write_text("sông núi biển rừng đồi", "utf-8")
+    return desk
