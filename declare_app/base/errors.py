@@ -66,6 +66,7 @@ CODES: Final[Mapping[str, frozenset[str]]] = {
     "vault.wrong_recovery_code": frozenset(),
     "vault.rolled_back": frozenset({"held", "seen"}),
     "vault.forked": frozenset({"held"}),
+    "vault.other_key": frozenset({"held"}),
     "vault.in_use": frozenset({"file"}),
     "vault.network_path": frozenset({"file"}),
     "vault.disk_full": frozenset({"file"}),

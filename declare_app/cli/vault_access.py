@@ -1,11 +1,12 @@
 """How the console gets into a vault: its file, the file that holds the passphrase, and what opening it has to say."""
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from declare_app.base.environment import Environment
+from declare_app.base.errors import AppError
 from declare_app.base.hardening import harden_process
 from declare_app.cli.output import say
 from declare_app.cli.secrets import secret_from
@@ -13,6 +14,7 @@ from declare_app.services.vaults import Desk
 from declare_app.services.wording import Wording
 from declare_app.storage.credentials import Passphrase
 from declare_app.storage.slots import Credential
+from declare_app.storage.strength import check_strength
 from declare_app.storage.vault import Vault
 
 
@@ -42,15 +44,26 @@ def opened_with(credential: Credential, file: VaultFile, environment: Environmen
 
 
 @contextmanager
-def passphrase_from(file: Path | None, option: str = "--password-file") -> Generator[Passphrase]:
-    """The passphrase, wiped when the block ends."""
+def passphrase_from(file: Path | None) -> Generator[Passphrase]:
+    """The passphrase of a vault, wiped when the block ends."""
     harden_process()
-    prompt = "new_passphrase" if option == "--new-password-file" else "passphrase"
-    passphrase = Passphrase(secret_from(file, Wording().of_console(prompt), option))
-    try:
+    text = secret_from(file, Wording().of_console("passphrase"), "--password-file")
+    with closing(Passphrase(text)) as passphrase:
         yield passphrase
-    finally:
-        passphrase.close()
+
+
+@contextmanager
+def new_passphrase_from(file: Path | None, option: str) -> Generator[Passphrase]:
+    """The same for one that opens the vault from now on. That it is weak is said; here it is the caller's choice."""
+    harden_process()
+    wording = Wording()
+    text = secret_from(file, wording.of_console("new_passphrase"), option)
+    try:
+        check_strength(text)
+    except AppError as why:
+        say(wording.of_console("weak_passphrase", least=why.facts["least"]))
+    with closing(Passphrase(text)) as passphrase:
+        yield passphrase
 
 
 def say_first_time(vault: Vault) -> None:

@@ -8,7 +8,7 @@ from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
 from declare_app.cli.output import result, say
 from declare_app.cli.secrets import secret_from
-from declare_app.cli.vault_access import VaultFile, opened_vault, opened_with, passphrase_from
+from declare_app.cli.vault_access import VaultFile, new_passphrase_from, opened_vault, opened_with, passphrase_from
 from declare_app.services import vaults
 from declare_app.services.definitions import known_regimes
 from declare_app.services.drafts import open_draft
@@ -32,7 +32,7 @@ from declare_app.storage.vault import Vault
 def create(path: Path, password_file: Path | None, recovery_out: Path | None, label: str) -> None:
     """A new vault; its recovery code into a file, or once on standard output."""
     _refuse_existing(recovery_out)
-    with passphrase_from(password_file) as passphrase:
+    with new_passphrase_from(password_file, "--password-file") as passphrase:
         vault, code = vaults.Desk(Environment()).create(path, passphrase, label or vaults.DEFAULT_LABEL)
     vault.close()
     _give(code, recovery_out)
@@ -125,7 +125,7 @@ def renew_keys(file: VaultFile, new_password_file: Path | None, recovery_out: Pa
     with (
         passphrase_from(file.password_file) as old,
         opened_with(old, file, environment) as vault,
-        passphrase_from(new_password_file, "--new-password-file") as new,
+        new_passphrase_from(new_password_file, "--new-password-file") as new,
     ):
         code = vaults.Desk(environment).renew_keys(vault, old, new)
     _give(code, recovery_out)
@@ -133,7 +133,7 @@ def renew_keys(file: VaultFile, new_password_file: Path | None, recovery_out: Pa
 
 
 def _set_passphrase(vault: Vault, proof: Credential, new_file: Path | None, environment: Environment) -> None:
-    with passphrase_from(new_file, "--new-password-file") as new:
+    with new_passphrase_from(new_file, "--new-password-file") as new:
         vaults.Desk(environment).change_passphrase(vault, proof, new)
     say(Wording().of_console("passphrase_changed"))
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from declare_app.base.errors import AppError
 from declare_app.base.strict_json import parse
+from declare_app.storage.durable import sync_folder
 from declare_app.storage.envelope import bound
 from declare_app.storage.keys import VaultKeys
 
@@ -34,22 +35,36 @@ class Anchor:
         return keys.anchor_mac(bound(_NAME, vault_id, self.sequence, self.root, self.time)).hex()
 
 
+class ForeignAnchorError(Exception):
+    """This computer remembers the vault, but under another key: sealed anew since, or the note is damaged."""
+
+
 def read_anchor(folder: Path, vault_id: str, keys: VaultKeys) -> Anchor | None:
-    """What this computer remembers; None where it never saw the vault, or where the note is not the vault's own."""
+    """What this computer remembers; None where it never saw the vault. Raises ForeignAnchorError."""
     try:
         with _file(folder, vault_id).open("rb") as file:
-            raw = parse(file.read(_LONGEST_BYTES))
-    except (OSError, AppError):
+            content = file.read(_LONGEST_BYTES)
+    except OSError:
         return None
+    anchor, mac = _parsed(content)
+    if not hmac.compare_digest(anchor.mac(keys, vault_id), mac):
+        raise ForeignAnchorError
+    return anchor
+
+
+def _parsed(content: bytes) -> tuple[Anchor, str]:
+    try:
+        raw = parse(content)
+    except AppError:
+        raise ForeignAnchorError from None
     if not isinstance(raw, dict) or raw.keys() != {"max_seq", "root", "time", "mac"}:
-        return None
+        raise ForeignAnchorError
     sequence = raw["max_seq"]
     texts = [text for text in (raw["root"], raw["time"], raw["mac"]) if isinstance(text, str) and text.isascii()]
     if type(sequence) is not int or sequence < 0 or len(texts) != 3:
-        return None
+        raise ForeignAnchorError
     root, time, mac = texts
-    anchor = Anchor(sequence, root, time)
-    return anchor if hmac.compare_digest(anchor.mac(keys, vault_id), mac) else None
+    return Anchor(sequence, root, time), mac
 
 
 def write_anchor(folder: Path, vault_id: str, keys: VaultKeys, anchor: Anchor) -> bool:
@@ -69,6 +84,13 @@ def write_anchor(folder: Path, vault_id: str, keys: VaultKeys, anchor: Anchor) -
             part.unlink(missing_ok=True)
         return False
     return True
+
+
+def remove_anchor(folder: Path, vault_id: str) -> None:
+    """Remember no longer, and durably so where the system lets us."""
+    with suppress(OSError):
+        _file(folder, vault_id).unlink()
+        sync_folder(folder)
 
 
 def anchor_at(sequence: int, root: bytes, now: datetime) -> Anchor:

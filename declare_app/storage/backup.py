@@ -1,15 +1,27 @@
 """Backups: a verified copy of a vault, the last ten of them in a folder, and a vault made again from one."""
 
+import os
 import re
-import shutil
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
+from declare_app.storage.database import read_only
 from declare_app.storage.failures import told_apart
-from declare_app.storage.opening import Place, clear, meet_anchor, part_beside, settle_file, unlocked_keys
+from declare_app.storage.keys import VaultKeys
+from declare_app.storage.opening import (
+    Place,
+    check_place,
+    clear,
+    meet_anchor,
+    part_beside,
+    settle_file,
+    unlocked_keys,
+    verified_vault,
+)
 from declare_app.storage.slots import Credential
 from declare_app.storage.vault import Vault
 from declare_app.storage.vault_file import VaultFile
@@ -64,31 +76,56 @@ def restore(backup: Path, place: Place, credential: Credential, environment: Env
 
     Raises AppError ``file.exists``, ``file.missing`` and as ``opening.open_vault``; then nothing is left behind.
     """
-    if place.file.exists():
+    check_place(place.file)
+    if os.path.lexists(place.file):
         raise AppError("file.exists", file=place.file.name)
     if not backup.exists():
         raise AppError("file.missing", file=backup.name)
     part = part_beside(place.file)
     try:
         clear(part)
-        with told_apart(place.file):
-            shutil.copyfile(backup, part)
-        copy = VaultFile.opened(part)
-        try:
-            keys = unlocked_keys(copy, credential)
-            copy.verify(keys)
-        finally:
-            copy.close()
-        settle_file(part, place.file)
+        _copy(backup, part)
+        keys = _proven(part, credential)
     except BaseException:
         with suppress(AppError):
             clear(part)
         raise
-    vault = Vault(VaultFile.opened(place.file), keys, place.anchors, environment)
     try:
-        vault.file.verify(keys)
+        settle_file(part, place.file)
+        vault = verified_vault(place, keys, environment)
         meet_anchor(vault, place.anchors, accept_older=True)
     except BaseException:
-        vault.close()
+        keys.close()
+        with suppress(AppError):
+            clear(part)
         raise
     return vault
+
+
+def _copy(backup: Path, part: Path) -> None:
+    with (
+        told_apart(backup),
+        closing(read_only(backup)) as source,
+        told_apart(part),
+        closing(sqlite3.connect(part)) as copy,
+    ):
+        # Held for reading first: the library would wait without end for one who has the file open.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_schema")
+        copy.execute("PRAGMA journal_mode=OFF")
+        source.backup(copy)
+
+
+def _proven(part: Path, credential: Credential) -> VaultKeys:
+    """The keys of a copy that is whole."""
+    copy = VaultFile.opened(part)
+    try:
+        keys = unlocked_keys(copy, credential)
+        try:
+            copy.verify(keys)
+        except BaseException:
+            keys.close()
+            raise
+    finally:
+        copy.close()
+    return keys

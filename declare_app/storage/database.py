@@ -4,7 +4,9 @@ DELETE + EXTRA + EXCLUSIVE is the combination that lost no acknowledged save whe
 (docs/formats/vault.md); a closed vault is one file.
 """
 
+import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +14,7 @@ from sqlite_utils import Database
 
 from declare_app.base.errors import AppError
 from declare_app.storage.failures import told_apart
+from declare_app.storage.header import read_header
 
 TABLES: Final = {
     "header": "CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT",
@@ -32,10 +35,10 @@ _SCHEMA: Final = {
     *(("table", name, name, sql) for name, sql in TABLES.items()),
     *(("index", name, table, None) for name, table in _INDEXES),
 }
-_MAGIC: Final = b"SQLite format 3\0"
+_JOURNAL_MAGIC: Final = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_SHORTEST_JOURNAL: Final = 512
 APPLICATION_ID: Final = 0x4B4B5456  # "KKTV"
 _PRAGMAS: Final = (
-    "locking_mode=EXCLUSIVE",
     "journal_mode=DELETE",
     "synchronous=EXTRA",
     "secure_delete=ON",
@@ -51,7 +54,7 @@ _PRAGMAS: Final = (
 def new_database(file: Path) -> Database:
     """A new vault file with empty tables in one transaction, still open and locked."""
     with told_apart(file):
-        database = _connected(file)
+        database = _connected(file, new=True)
         try:
             with database.atomic():
                 database.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -66,24 +69,47 @@ def new_database(file: Path) -> Database:
 def open_database(file: Path) -> Database:
     """The vault file, locked for this process alone, its schema exactly ours.
 
-    Raises AppError ``file.missing``, ``vault.not_a_vault``, ``vault.in_use``, ``vault.damaged`` and what
-    ``failures.told_apart`` names.
+    Raises AppError ``file.missing``, ``vault.not_a_vault``, ``vault.newer``, ``vault.in_use``, ``vault.damaged`` and
+    what ``failures.told_apart`` names.
     """
     with told_apart(file):
-        _check_kind(file)
+        if not file.exists():
+            raise AppError("file.missing", file=file.name)
+        if not file.is_file():
+            raise AppError("vault.not_a_vault", file=file.name)
         database = _connected(file)
         try:
-            _check_schema(database, file)
+            _check_schema(database)
+            # SQLite opens what it may not write all the same; this asks for the right to write, and writes nothing.
+            database.execute("UPDATE state SET seq = seq WHERE 0")
         except BaseException:
             database.close()
             raise
     return database
 
 
-def _connected(file: Path) -> Database:
+def journal_of(file: Path) -> Path:
+    """Where SQLite keeps what it needs to undo an unfinished change."""
+    return file.with_name(f"{file.name}-journal")
+
+
+def read_only(file: Path) -> sqlite3.Connection:
+    """A connection that changes nothing.
+
+    All reading of vault files goes through SQLite: on POSIX systems closing any other handle on a file would drop the
+    lock that this very process may hold on it.
+    """
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+
+
+def _connected(file: Path, *, new: bool = False) -> Database:
+    _check_journal(file.resolve())  # SQLite keeps the journal beside the file that a link means
     # No waiting: that somebody else has the vault open is told at once.
     connection = sqlite3.connect(file, timeout=0)
     try:
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        if not new:
+            _check_owner(connection, file)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN EXCLUSIVE")
@@ -95,27 +121,39 @@ def _connected(file: Path) -> Database:
         raise
 
 
-def _check_kind(file: Path) -> None:
-    try:
-        with file.open("rb") as raw:
-            head = raw.read(len(_MAGIC))
-    except FileNotFoundError:
-        raise AppError("file.missing", file=file.name) from None
-    except IsADirectoryError:
-        head = b""
-    if head != _MAGIC:
+def _check_owner(connection: sqlite3.Connection, file: Path) -> None:
+    """Refuse another program's file before any setting is written into it."""
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise AppError("vault.not_a_vault", file=file.name)
 
 
-def _check_schema(database: Database, file: Path) -> None:
+def _check_journal(file: Path) -> None:
+    """Refuse a journal that names a further file: SQLite would delete that file. A vault's own journals never do.
+
+    Such a name stands at the journal's end, before its closing magic (SQLite file format, 3.).
+    """
+    with suppress(FileNotFoundError), journal_of(file).open("rb") as journal:
+        size = journal.seek(0, os.SEEK_END)
+        journal.seek(max(0, size - len(_JOURNAL_MAGIC)))
+        if size > _SHORTEST_JOURNAL and journal.read() == _JOURNAL_MAGIC:
+            raise AppError("vault.damaged", part="journal")
+
+
+def _check_schema(database: Database) -> None:
     found = {
         (row["type"], row["name"], row["tbl_name"], row["sql"])
         for row in database.query("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     }
-    (application_id,) = database.execute("PRAGMA application_id").fetchone()
-    if found == _SCHEMA and application_id == APPLICATION_ID:
+    if found != _SCHEMA:
+        _check_version(database)
+        raise AppError("vault.damaged", part="schema")
+
+
+def _check_version(database: Database) -> None:
+    """A later version may have other tables, but says so in its header."""
+    try:
+        row = database.execute("SELECT json FROM header").fetchone()
+    except sqlite3.DatabaseError:
         return
-    ours = application_id == APPLICATION_ID or {"header", "slot", "rec", "state"} <= {name for _, name, _, _ in found}
-    if not ours:
-        raise AppError("vault.not_a_vault", file=file.name)
-    raise AppError("vault.damaged", part="schema")
+    if row is not None and isinstance(row[0], str):
+        read_header(row[0])

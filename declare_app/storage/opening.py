@@ -7,8 +7,10 @@ from pathlib import Path
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
-from declare_app.storage.anchor import read_anchor
+from declare_app.storage.anchor import ForeignAnchorError, read_anchor
 from declare_app.storage.credentials import KdfCost, Passphrase
+from declare_app.storage.database import journal_of
+from declare_app.storage.durable import sync_folder
 from declare_app.storage.failures import told_apart
 from declare_app.storage.header import FORMAT, LABEL_LIMIT, Header
 from declare_app.storage.keys import VaultKeys, new_vault_key
@@ -37,7 +39,7 @@ def create_vault(
     """
     if not label.strip() or len(label) > LABEL_LIMIT or not label.isprintable():
         raise AppError("vault.label", limit=LABEL_LIMIT)
-    _check_place(place.file)
+    check_place(place.file)
     if not place.file.parent.is_dir():
         raise AppError("file.no_such_folder", file=place.file.name)
     if os.path.lexists(place.file):
@@ -53,15 +55,26 @@ def create_vault(
         clear(part)
         VaultFile.made(part, keys, header, slots).close()
         settle_file(part, place.file)
-        vault = Vault(VaultFile.opened(place.file), keys, place.anchors, environment)
-        vault.file.verify(keys)
+        vault = verified_vault(place, keys, environment)
     except BaseException:
         keys.close()
+        code.close()
         with suppress(AppError):
             clear(part)
         raise
     vault.remember()
     return vault, code
+
+
+def verified_vault(place: Place, keys: VaultKeys, environment: Environment) -> Vault:
+    """The vault of a file that was just put into its place. Raises AppError as ``VaultFile.verify``."""
+    vault = Vault(VaultFile.opened(place.file), keys, place.anchors, environment)
+    try:
+        vault.file.verify(keys)
+    except BaseException:
+        vault.close()
+        raise
+    return vault
 
 
 def _new_header(label: str, keys: VaultKeys, environment: Environment) -> Header:
@@ -79,10 +92,10 @@ def open_vault(place: Place, credential: Credential, environment: Environment, *
 
     Raises AppError ``file.missing``, ``vault.not_a_vault``, ``vault.network_path``, ``vault.newer``, ``vault.damaged``,
     ``vault.wrong_passphrase``, ``vault.wrong_recovery_code``, ``vault.in_use``, ``vault.out_of_memory``; and
-    ``vault.rolled_back`` or ``vault.forked`` where this computer has seen a later or another state, unless
-    ``accept_older``: then the sequence goes on after the one seen, so that from here on the other copy is the older.
+    ``vault.rolled_back``, ``vault.forked`` or ``vault.other_key`` where this computer saw a later or another state,
+    unless ``accept_older``: then the sequence goes on after the one seen, so that the other copy is now the older.
     """
-    _check_place(place.file)
+    check_place(place.file)
     file = VaultFile.opened(place.file)
     try:
         keys = unlocked_keys(file, credential)
@@ -110,8 +123,13 @@ def unlocked_keys(file: VaultFile, credential: Credential) -> VaultKeys:
 
 def meet_anchor(vault: Vault, anchors: Path, *, accept_older: bool) -> None:
     """Compare a verified vault with what this computer remembers, and remember this state."""
-    seen = vault.seen = read_anchor(anchors, vault.vault_id, vault.keys)
     file = vault.file
+    try:
+        seen = vault.seen = read_anchor(anchors, vault.vault_id, vault.keys)
+    except ForeignAnchorError:
+        if not accept_older:
+            raise AppError("vault.other_key", held=file.sequence) from None
+        seen = None
     if (
         seen is not None
         and seen.sequence >= file.sequence
@@ -138,25 +156,24 @@ def part_beside(file: Path) -> Path:
 def clear(part: Path) -> None:
     """Remove what an interrupted attempt left, the journal too: SQLite would play it into the next file of the name."""
     with told_apart(part):
-        for file in (part, part.with_name(f"{part.name}-journal")):
+        for file in (part, journal_of(part)):
             file.unlink(missing_ok=True)
 
 
 def settle_file(part: Path, file: Path) -> None:
     """Sync ``part`` and move it to ``file``. Raises AppError as ``failures.told_apart``."""
     with told_apart(file):
-        part.chmod(0o600)  # this user alone; Windows asks its own lists, which a profile folder has right
+        with suppress(OSError):  # this user alone; a stick's file system may know no such thing
+            part.chmod(0o600)
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
+        # What a killed process left of an earlier file of this name would be played into the new one.
+        journal_of(file).unlink(missing_ok=True)
         part.replace(file)
-        if os.name == "posix":  # Windows has no handle on a folder
-            handle = os.open(file.parent, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+        sync_folder(file.parent)
 
 
-def _check_place(file: Path) -> None:
+def check_place(file: Path) -> None:
+    """Raises AppError ``vault.network_path``."""
     if is_network_path(file):
         raise AppError("vault.network_path", file=file.name)

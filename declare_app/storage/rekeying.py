@@ -41,16 +41,29 @@ def renew_keys(vault: Vault, credential: Credential, new: Passphrase, cost: KdfC
         header = replace(file.header, commitment=keys.commitment.hex())
         slots = [new_slot(header, one, vault_key, cost) for one in (new, code)]
     try:
+        vault.forget()  # power lost in between leaves "first time here", not a warning of an old copy
         written = [(spot, _sealed_anew(vault, spot, keys)) for spot in sorted(file.entries.spots())]
-        vault.apply(Change(written=written, header=header, slots=slots), keys)
-    except BaseException:
-        if vault.keys is not keys:
+        file.apply(keys, Change(written=written, header=header, slots=slots))
+    except BaseException as why:
+        # A disk that fails after the commit must not cost the new code: nobody else has seen it.
+        if not isinstance(why, AppError) or not _came_to_stay(vault, keys):
             keys.close()
             code.close()
-        raise
+            vault.remember()
+            raise
+    vault.adopt(keys)
     with suppress(AppError):  # what was there is overwritten already (secure_delete)
         file.vacuum()
     return code
+
+
+def _came_to_stay(vault: Vault, keys: VaultKeys) -> bool:
+    try:
+        vault.file.read_head()
+        vault.file.verify(keys)
+    except AppError:
+        return False
+    return True
 
 
 def _sealed_anew(vault: Vault, spot: Spot, keys: VaultKeys) -> Callable[[], bytes]:

@@ -57,6 +57,10 @@ class StateEntries:
         self._numbers.setdefault(spot[:2], set()).add(spot[2])
         insort(self._sorted, self._by_spot[spot])
 
+    def knows(self, spot: Spot, digest: bytes) -> bool:
+        """Whether this very record is covered."""
+        return self._by_spot.get(spot) == bound(*spot, digest)
+
     def drop(self, spot: Spot) -> None:
         """Cover it no longer, if it was."""
         entry = self._by_spot.pop(spot, None)

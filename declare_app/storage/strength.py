@@ -1,9 +1,9 @@
 """Whether a passphrase (mật khẩu) is hard enough to guess, and passphrases drawn by lot.
 
 zxcvbn finds the parts that a guesser knows: words of several languages, names, dates, keyboard rows. Vietnamese words
-in every spelling, and what is known of the person, come from here. Its own total is not used: it adds 10,000 guesses for
-each further part, since guessers begin with few parts, so that any four words would do, "nguyen thi lan 1985" too. Here
-the guesses of the parts are multiplied and nothing is added.
+in every spelling, and what is known of the person, come from here. Its own total is not used: it adds 10,000 guesses
+for each further part, since guessers begin with few parts, so that any four words would do, "nguyen thi lan 1985" too.
+Here the guesses of the parts are multiplied and nothing is added.
 """
 
 import math

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
-from declare_app.storage.anchor import Anchor, anchor_at, write_anchor
+from declare_app.storage.anchor import Anchor, anchor_at, remove_anchor, write_anchor
 from declare_app.storage.keys import VaultKeys
 from declare_app.storage.records import Record, open_record, seal_record
 from declare_app.storage.thinning import Revision, surplus
@@ -107,19 +107,29 @@ class Vault:
         with suppress(AppError):
             self.file.vacuum()
 
-    def apply(self, change: Change, keys: VaultKeys | None = None) -> None:
-        """Make a change durable, under new keys where they are given, and remember it on this computer."""
-        file = self.file
-        file.apply(keys or self.keys, change)
-        if keys is not None:
-            self._keys.close()
-            self._keys = keys
+    def apply(self, change: Change) -> None:
+        """Make a change durable, and remember it on this computer."""
+        try:
+            self.file.apply(self.keys, change)
+        except BaseException:
+            self._histories.clear()  # a change that failed may yet have come to stay
+            raise
+        self.remember()
+
+    def adopt(self, keys: VaultKeys) -> None:
+        """Go on under new keys, with which everything in the file was sealed anew."""
+        self._keys.close()
+        self._keys = keys
         self.remember()
 
     def remember(self) -> bool:
         """Write the anchor; False where the computer does not let us."""
         anchor = anchor_at(self.file.sequence, self.file.root, self._environment.now())
         return write_anchor(self._anchors, self.vault_id, self.keys, anchor)
+
+    def forget(self) -> None:
+        """Remove the anchor: what it remembers is about to be sealed under a key that it does not know."""
+        remove_anchor(self._anchors, self.vault_id)
 
     def close(self) -> None:
         """Lock: let the file go and wipe the keys; a second call does nothing."""

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from declare_app.base.errors import AppError
 from declare_app.storage.database import new_database, open_database
 from declare_app.storage.envelope import NONCE_BYTES
-from declare_app.storage.failures import told_apart
+from declare_app.storage.failures import check_sound, told_apart
 from declare_app.storage.header import Header, read_header
 from declare_app.storage.keys import VaultKeys
 from declare_app.storage.slots import KINDS, Slot
@@ -83,9 +83,7 @@ class VaultFile:
     def verify(self, keys: VaultKeys) -> None:
         """Read every record and compare the root. Raises AppError ``vault.damaged`` with the part that does not fit."""
         with told_apart(self.path):
-            (sound,) = self._database.execute("PRAGMA quick_check(1)").fetchone()
-            if sound != "ok":
-                raise AppError("vault.damaged", part="file")
+            check_sound(str(self._database.execute("PRAGMA integrity_check(1)").fetchone()[0]))
             states = self._database.execute("SELECT seq, root FROM state").fetchall()
             self.entries.load(self._digests())
         if len(states) != 1:
@@ -104,6 +102,8 @@ class VaultFile:
             sealed = isinstance(nonce, bytes) and isinstance(ciphertext, bytes) and len(nonce) == NONCE_BYTES
             if not placed or not sealed:
                 raise AppError("vault.damaged", part="record")
+            if (kind, row, number) in digests:
+                raise AppError("vault.damaged", part="record")
             digests[kind, row, number] = digest_of(nonce + ciphertext)
         return digests
 
@@ -117,9 +117,11 @@ class VaultFile:
         with told_apart(self.path):
             found = self._database.execute("SELECT nonce, ct FROM rec WHERE tbl = ? AND row = ? AND rev = ?", spot)
             row = found.fetchone()
-        if row is None:
+        sealed = b"" if row is None else bytes(row[0] + row[1])
+        # The lock keeps others out who ask for it; who writes without asking is seen here.
+        if not self.entries.knows(spot, digest_of(sealed)):
             raise AppError("vault.damaged", part="record")
-        return bytes(row[0] + row[1])
+        return sealed
 
     def settle(self, keys: VaultKeys) -> None:
         """After a change that failed midway: see what the file really holds before anything is built on it."""
