@@ -10,6 +10,8 @@ from typing import Any
 
 from tests.core.storage.page_reader import Reader, bound, code_bytes, covered_by_root, hkdf
 
+JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+
 
 @contextmanager
 def file_of(path: Path) -> Iterator[sqlite3.Connection]:
@@ -48,6 +50,20 @@ def rooted(path: Path, vault_key: bytes) -> None:
         covered = covered_by_root(header, seq, slots, records)
         root = hmac.digest(hkdf(vault_key, "kkts/v1/state"), covered, "sha256")
         database.execute("UPDATE state SET root = ?", [root])
+
+
+def journal_of_a_change(path: Path) -> bytes:
+    """What SQLite would need to undo a change of every page, as it stands on the disk right before the commit."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("BEGIN IMMEDIATE")
+        database.execute("PRAGMA cache_spill = OFF")  # one heading for all pages
+        database.execute("UPDATE rec SET row = 'x' || row, ct = zeroblob(50000)")
+        database.execute("UPDATE state SET seq = 0")
+        journal = bytearray(path.with_name(f"{path.name}-journal").read_bytes())
+        database.rollback()
+    # Last of all the heading is filled in: a mark, and how many pages follow (4 bytes more before and after each).
+    journal[:12] = JOURNAL_MAGIC + ((len(journal) - 512) // (4096 + 8)).to_bytes(4, "big")
+    return bytes(journal)
 
 
 def vault_key_of(path: Path, code: str) -> bytes:

@@ -1,6 +1,5 @@
 """A backup is the vault as it stood, proven whole before it is called one; what is restored goes on from there."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from declare_app.storage.rekeying import change_passphrase
 from declare_app.storage.vault import Vault
 from declare_app.storage.vault_file import VaultFile
 from tests import vaults
+from tests.core.storage.forging import journal_of_a_change
 from tests.vaults import ENVIRONMENT, FAST, body, code_of, opened, refusal
 
 
@@ -170,25 +170,28 @@ def test_what_does_not_restore_leaves_nothing_behind(saved: Path, place: Place, 
 
 
 @pytest.mark.parametrize("way", ["restore", "back up"])
-def test_a_journal_that_lies_at_the_new_name_is_not_played_into_the_file(
-    saved: Path, place: Place, tmp_path: Path, way: str
-) -> None:
+def test_a_journal_that_lies_at_the_new_name_is_not_played_into_the_file(saved: Path, place: Place, way: str) -> None:
     """What a killed process left of an earlier file of the name would undo the new one, page by page."""
-    with opened(place) as vault:
-        connection = vault.file._database.conn
-        connection.execute("BEGIN")
-        connection.execute("UPDATE rec SET ct = zeroblob(60000)")
-        journal = tmp_path / "journal of another state"
-        shutil.copy(place.file.with_name(f"{vaults.NAME}-journal"), journal)
-        connection.rollback()
-        target = again(place)
-        shutil.copy(journal, target.file.with_name(f"{target.file.name}-journal"))
-        if way == "back up":
-            back_up(vault, target.file)
+    target = again(place)
+    target.file.with_name(f"{target.file.name}-journal").write_bytes(journal_of_a_change(place.file))
     if way == "restore":
         restore(saved, target, code_of(), ENVIRONMENT).close()
+    else:
+        with opened(place) as vault:
+            vault.put("draft", "later still", body(1))
+            back_up(vault, target.file)
     with opened(target, accept_older=True) as found:
-        assert len(vaults.everything(found)) == len(vaults.made().everything) + (way == "back up")
+        assert len(vaults.everything(found)) == len(vaults.made().everything) + 2 * (way == "back up")
+
+
+def test_a_journal_that_lies_there_is_not_played_into_a_new_vault(place: Place, tmp_path: Path) -> None:
+    journal = journal_of_a_change(place.file)
+    place.file.unlink()
+    place.file.with_name(f"{vaults.NAME}-journal").write_bytes(journal)
+    vault, code = vaults.create(tmp_path)
+    vault.close()
+    with opened(place, code) as vault:
+        assert vaults.everything(vault) == {}
 
 
 def test_a_vault_that_is_open_here_stays_locked_when_it_is_restored_from(vault: Vault, place: Place) -> None:

@@ -12,11 +12,10 @@ import pytest
 
 from declare_app.storage.opening import Place
 from tests import vaults
-from tests.core.storage.forging import run
+from tests.core.storage.forging import JOURNAL_MAGIC, journal_of_a_change, run
 from tests.vaults import body, opened, refusal
 
 HELD = vaults.made().sequence
-JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 @pytest.fixture
@@ -92,15 +91,7 @@ def test_consent_changes_nothing_for_a_file_that_is_in_order(place: Place) -> No
 
 def test_a_journal_that_sets_the_file_back_is_seen_like_an_older_file(place: Place) -> None:
     """SQLite plays it back before anybody can ask; what comes out is the file as it was."""
-    with closing(sqlite3.connect(place.file)) as database:
-        database.execute("BEGIN IMMEDIATE")
-        database.execute("PRAGMA cache_spill = OFF")  # one heading for all pages
-        database.execute("UPDATE rec SET row = 'x' || row, ct = zeroblob(50000)")
-        database.execute("UPDATE state SET seq = 0")
-        journal = bytearray(journal_of(place).read_bytes())
-        database.rollback()
-    # As its heading says when all is ready to be committed: a mark, and how many pages (4 bytes more before and after).
-    journal[:12] = JOURNAL_MAGIC + ((len(journal) - 512) // (4096 + 8)).to_bytes(4, "big")
+    journal = journal_of_a_change(place.file)
     gone_on(place, 1)
     journal_of(place).write_bytes(journal)
     assert refusal(place) == ("vault.rolled_back", HELD, HELD + 1)

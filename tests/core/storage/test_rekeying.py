@@ -166,3 +166,15 @@ def test_a_renewal_that_fails_is_whole_or_has_not_been(
     assert opens_with(place, word) == [True]
     with opened(place, RecoveryCode.parse(code.text)) as again:
         assert again.get("draft", "later").body == {}
+
+
+def test_power_lost_before_a_renewal_is_remembered_is_no_alarm(
+    vault: Vault, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The note of before would not fit the new key, and look like somebody else's doing."""
+    monkeypatch.setattr(Vault, "remember", lambda _vault: False)
+    renew_keys(vault, Passphrase(OLD), Passphrase(NEW), FAST)
+    vault.close()
+    monkeypatch.undo()
+    with opened(place, Passphrase(NEW)) as again:
+        assert again.first_here
