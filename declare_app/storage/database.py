@@ -132,6 +132,8 @@ def _check_journal(file: Path) -> None:
 
     Such a name stands at the journal's end, before its closing magic (SQLite file format, 3.).
     """
+    if journal_of(file).exists() and not journal_of(file).is_file():  # SQLite would wait at a pipe without end
+        raise AppError("vault.damaged", part="journal")
     with suppress(FileNotFoundError), journal_of(file).open("rb") as journal:
         size = journal.seek(0, os.SEEK_END)
         journal.seek(max(0, size - len(_JOURNAL_MAGIC)))

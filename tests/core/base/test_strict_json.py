@@ -114,10 +114,10 @@ def test_a_byte_order_mark_is_refused_by_its_own_name() -> None:
 
 @pytest.mark.parametrize("opening", ["[", '{"a":', '[{"a":['])
 def test_a_hundred_thousand_nested_brackets_are_refused_quickly(opening: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     refused = refusal(opening * 100_000)
     assert (refused.code, refused.facts["limit"]) == ("json.too_deep", 32)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_thirty_two_levels_are_read_and_thirty_three_are_not() -> None:
@@ -154,17 +154,17 @@ def test_eight_mebibytes_are_the_usual_limit() -> None:
 
 
 def test_more_values_than_any_declaration_has_are_refused_quickly() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     refused = refusal(b"[" + b"[]," * 2_700_000)
     assert refused.code == "json.too_many_values"
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("text", ['"' + "\\" * 3_000_000, '"' + 'a"' * 2_000_000, '"\\u' * 1_000_000])
 def test_strings_that_never_end_do_not_slow_the_reader(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert refusal(text).code in {"json.malformed", "json.too_many_values"}
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_no_text_of_the_file_stands_in_a_refusal() -> None:

@@ -60,11 +60,11 @@ def test_every_hostile_file_differs_from_the_good_one_and_from_each_other() -> N
 
 @pytest.mark.parametrize("name", [hostile.name for hostile in AT_CONTAINER])
 def test_a_hostile_container_is_refused(name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     refused = read_container(BY_NAME[name].data)
     assert isinstance(refused, Refusal)
     assert refused.reason == REASONS.get(name, refused.reason)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("name", [hostile.name for hostile in BEYOND])

@@ -229,3 +229,8 @@ def test_a_link_to_a_vault_is_that_vault(place: Place, tmp_path: Path) -> None:
         assert refusal(place) == ("vault.in_use", vaults.NAME)
         vault.put("draft", "a", body(1))
     assert refusal(place) == ()
+
+
+def test_a_pipe_in_the_journals_place_is_not_waited_for(place: Place) -> None:
+    os.mkfifo(journal_of(place))
+    assert refusal(place) == ("vault.damaged", "journal")
