@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import shutil
 import subprocess
@@ -44,8 +45,9 @@ def install(packages: Sequence[str]) -> None:
         fail(f"could not install {' '.join(names)}, see above")
 
 
-def need(tools: Mapping[str, str]) -> None:
-    """See that programs are there; ``tools`` gives the Debian package of each."""
+def need(tools: Mapping[str, str], libraries: Mapping[str, str] | None = None) -> None:
+    """See that programs and shared libraries are there; the mappings give the Debian package of each."""
     missing = [package for program, package in tools.items() if not shutil.which(program)]
+    missing += [package for name, package in (libraries or {}).items() if not ctypes.util.find_library(name)]
     if missing:
         install(missing)

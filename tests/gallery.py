@@ -1,8 +1,11 @@
-"""Pictures of what users see: `python -m tests.gallery --out DIR` draws the printed pages and an index of them."""
+"""Pictures of what users see: `python -m tests.gallery --out DIR` draws screens, printed pages and an index of them."""
 
 import argparse
-import html
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pypdfium2
@@ -13,6 +16,9 @@ from declare_app.drafting.draft import Draft
 from declare_app.drafting.finish import finish
 from declare_app.package.canonical import canonical
 from tests.builders import draft_of, example, regime_of
+from tests.screens.camera import MODES, Picture
+from tests.screens.contents import contents
+from tests.screens.tour import tour
 
 EXAMPLES = ("annual-2025", "annual-2026", "initial-2026", "personnel-2026")
 DOTS_AN_INCH = 110
@@ -31,8 +37,8 @@ def prints() -> Iterator[tuple[str, bytes]]:
     yield "stamp", print_stamp(STAMP)
 
 
-def pictures(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """(name, file names) of the pages, drawn into ``folder``."""
+def pages(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """(name, file names) of the printed pages, drawn into ``folder``."""
     for name, pdf in prints():
         (folder / f"{name}.pdf").write_bytes(pdf)
         document = pypdfium2.PdfDocument(pdf)
@@ -44,23 +50,35 @@ def pictures(folder: Path) -> Iterator[tuple[str, list[str]]]:
         yield name, files
 
 
-def index(shown: list[tuple[str, list[str]]]) -> str:
-    """One page with all pictures."""
-    parts = ["<!doctype html><meta charset='utf-8'><title>Kê khai</title>"]
-    parts.append("<style>body{background:#ddd;font-family:sans-serif}img{width:32%;margin:.3%}</style>")
-    for name, files in shown:
-        parts.append(f"<h2>{html.escape(name)}</h2>")
-        parts += [f"<img src='{html.escape(file)}' alt='{html.escape(file)}'>" for file in files]
-    return "\n".join(parts) + "\n"
+def start_tour(folder: Path, mode: str) -> "subprocess.Popen[str]":
+    """Walk through the window in a process of its own, since Qt lives but once in a process."""
+    command = [sys.executable, "-P", "-m", "tests.gallery", "--out", str(folder), "--screens", mode]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def pictures_of(walk: "subprocess.Popen[str]") -> list[Picture]:
+    """What a walk told when it was over; where it failed the gallery fails."""
+    told, _ = walk.communicate()
+    if walk.returncode:
+        raise SystemExit(walk.returncode)
+    return [Picture(**one) for one in json.loads(told)]
 
 
 def main() -> None:
-    """Draw everything into the folder that is named."""
+    """Draw everything into the folder that is named, or the screens in one set of colours."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--out", type=Path, default=Path("build/gallery"))
-    folder: Path = arguments.parse_args().out
+    arguments.add_argument("--screens", choices=MODES, help=argparse.SUPPRESS)
+    given = arguments.parse_args()
+    folder: Path = given.out
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "index.html").write_text(index(list(pictures(folder))), encoding="utf-8")
+    if given.screens:
+        sys.stdout.write(json.dumps([asdict(one) for one in tour(folder, given.screens)]))
+        return
+    walks = [start_tour(folder, mode) for mode in MODES]
+    printed = dict(pages(folder))
+    pictures = [one for walk in walks for one in pictures_of(walk)]
+    (folder / "index.html").write_text(contents(pictures, printed), encoding="utf-8")
 
 
 if __name__ == "__main__":

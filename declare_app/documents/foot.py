@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Protocol
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from declare_app.documents.fonts import BOLD, REGULAR
 from declare_app.documents.page import BODY_WIDTH, FOOT, HEIGHT, LEFT, SMALL, WIDTH
+from declare_app.documents.qr_code import qr_modules
 from declare_app.documents.typesetting import draw_line, run, wrapped
 
 QR_SIZE: Final = 12 * mm
 _QR_NAME: Final = "ma"
-_QR_VERSION: Final = 5
-_QR_MASK: Final = 2
 _QR_GAP: Final = 3 * mm
 _WATERMARK: Final = "BẢN NHÁP"
 _WATERMARK_SIZE: Final = 112
@@ -87,7 +85,7 @@ class BareFoot:
 
 def _draw_qr(canvas: Canvas, text: str) -> None:
     """Black modules, those beside each other in one rectangle."""
-    modules = _qr_modules(text)
+    modules = qr_modules(text)
     side = QR_SIZE / len(modules)
     path = canvas.beginPath()
     for row, line in enumerate(modules, start=1):
@@ -98,15 +96,3 @@ def _draw_qr(canvas: Canvas, text: str) -> None:
                 path.rect(column * side, QR_SIZE - row * side, length * side, side)
             column += length
     canvas.drawPath(path, stroke=0, fill=1)
-
-
-def _qr_modules(text: str) -> list[list[bool]]:
-    """Rows of modules from the head, True for black; ISO/IEC 18004, version 5, level M: up to 84 bytes.
-
-    The mask is fixed, so that no other way of choosing one changes the print.
-    """
-    code = QRCode(_QR_VERSION, QRErrorCorrectLevel.M)
-    code.addData(text)
-    code.makeImpl(False, _QR_MASK)  # noqa: FBT003  # positional in the library
-    modules: list[list[bool]] = code.modules
-    return modules

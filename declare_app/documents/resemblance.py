@@ -9,6 +9,8 @@ from typing import Final
 
 import pypdfium2
 
+from declare_app.documents.page_pictures import PDFIUM
+
 _SCALE: Final = 0.5
 """36 dots per inch: enough to see a moved line, too little to see a letter's edge."""
 _SAME_SHARE: Final = 0.99
@@ -37,7 +39,7 @@ def resemblance(one: bytes, other: bytes) -> Resemblance | None:
 
 def _pages(content: bytes) -> list[tuple[str, bytes]]:
     """Text with single spaces, and grey values of the picture, of each page."""
-    with pypdfium2.PdfDocument(content) as document:
+    with PDFIUM, pypdfium2.PdfDocument(content) as document:
         read = []
         for page in document:
             words = " ".join(page.get_textpage().get_text_range().split())

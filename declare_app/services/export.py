@@ -64,12 +64,17 @@ def export_package(
     manifest = manifest_of(declaration_json=content, declaration_pdf=pdf, package_json=described)
     package = write_container(Parts(content, pdf, described, manifest, sign_detached(manifest, signer, now)))
     verdict = judge_package(package, Measure(regimes, Trust(), now))
-    failed = [fact.name for fact in verdict.facts if fact.state != "valid" and fact.name not in _ABOUT_TRUST]
+    failed = shortcomings(verdict)
     if failed:
         raise AppError("export.not_verified", facts=", ".join(failed))
     path = folder / package_file_name(facts)
     write_whole(path, package)
     return Exported(path, short_code(facts.content_sha256), verdict)
+
+
+def shortcomings(verdict: Verdict) -> tuple[str, ...]:
+    """The facts that the sender answers for and that do not hold."""
+    return tuple(fact.name for fact in verdict.facts if fact.state != "valid" and fact.name not in _ABOUT_TRUST)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,121 @@
+"""Signing from the window: a kept draft becomes a package at its place and in the vault, or nothing is lost."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from declare_app.base.environment import VIETNAM, Environment
+from declare_app.base.errors import AppError
+from declare_app.drafting.draft import Draft
+from declare_app.forms.regimes import Regimes
+from declare_app.package.container import TOTAL_LIMIT, Parts, read_container
+from declare_app.services.certificate_file import signer_from_file
+from declare_app.services.export import Exported, export_package, shortcomings
+from declare_app.services.files import read_whole
+from declare_app.services.receive import judge_file, measure_of
+from declare_app.services.sealing import local_signer, record_export, series_of
+from declare_app.services.signing_order import CertificateFile, Holder, Signed, SigningOrder
+from declare_app.services.vault_records import PACKAGE, KeptDraft, keep_draft, opened_draft, package_content
+from declare_app.signing.identity import holder_name, signer_is_declarant
+from declare_app.signing.judgement import State
+from declare_app.signing.signers import Signer
+from declare_app.storage.vault import Vault
+
+
+@dataclass(frozen=True)
+class SigningDesk:
+    """What every signing here has in common; used on the vault's thread alone."""
+
+    vault: Vault
+    regimes: Regimes
+    environment: Environment
+
+    def sign(self, kept: KeptDraft, order: SigningOrder) -> Signed:
+        """Write the package of ``kept``, judge the file that was written, and keep both in the vault.
+
+        The id of the declaration is saved before anything leaves the vault, so a signing that was cut off is repeated
+        under the same id and serial, and so the same file name. Raises AppError as ``export_package``,
+        ``signer_from_file`` and ``Vault.put``; then the draft is as it was.
+        """
+        if not kept.declaration_id:
+            kept = keep_draft(self.vault, replace(kept, declaration_id=self.environment.new_id()))
+        signer = self._signer(kept, order.certificate)
+        opened = replace(opened_draft(kept, self.regimes), series=series_of(kept))
+        exported = export_package(opened, signer, order.folder, self.regimes, self.environment)
+        package = self._read_again(exported)
+        kept = record_export(self.vault, kept, exported, self.environment)
+        return Signed(
+            kept=kept,
+            way=order.way,
+            folder=order.folder,
+            file_name=exported.path.name,
+            short_code=exported.short_code,
+            content_sha256=exported.verdict.content_sha256 or "",
+            signed_at=self.environment.now(),
+            package=package,
+            pdf=_parts(package).declaration_pdf,
+        )
+
+    def signed_before(self, kept: KeptDraft, folder: Path) -> Signed:
+        """The newest package of ``kept`` out of the vault; ``folder``: where copies of it are proposed to go.
+
+        Raises AppError ``vault.no_such_record`` where it was never signed.
+        """
+        if not kept.exports:
+            raise AppError("vault.no_such_record")
+        entry = kept.exports[-1]
+        facts = self.vault.get(PACKAGE, entry.package_id).body
+        package = package_content(self.vault, entry.package_id)
+        return Signed(
+            kept=kept,
+            way="paper" if _parts(package).package_json.find(b'"claimed_level":"L0"') >= 0 else "certificate",
+            folder=folder,
+            file_name=facts["file"],
+            short_code=facts["short_code"],
+            content_sha256=entry.content_sha256,
+            signed_at=datetime.fromisoformat(entry.exported_at),
+            package=package,
+            pdf=_parts(package).declaration_pdf,
+        )
+
+    def _signer(self, kept: KeptDraft, certificate: CertificateFile | None) -> Signer:
+        if certificate is None:
+            return local_signer(self.vault, kept.draft, self.environment)
+        return signer_from_file(certificate.path, certificate.password, self.environment.now())
+
+    def _read_again(self, exported: Exported) -> bytes:
+        """The bytes that lie there now, once a receiver's judgement has found them to be what was signed.
+
+        Raises AppError ``file.no_such_folder`` or ``file.read_back_differs``.
+        """
+        path = exported.path
+        try:
+            verdict = judge_file(path, measure_of(self.regimes, None, self.environment.now()))
+            package = read_whole(path, TOTAL_LIMIT)
+        except AppError as why:
+            if why.code == "file.missing":  # the stick was pulled out meanwhile
+                raise AppError("file.no_such_folder", file=path.name) from None
+            raise
+        if shortcomings(verdict) or verdict.content_sha256 != exported.verdict.content_sha256:
+            raise AppError("file.read_back_differs", file=path.name)
+        return package
+
+
+def holder_of(certificate: CertificateFile, draft: Draft, environment: Environment) -> Holder:
+    """Who would sign with this file. Raises AppError ``file.*`` or ``signer.*``."""
+    found = signer_from_file(certificate.path, certificate.password, environment.now()).certificate
+    declarant = next(iter(draft.rows("declarant")), None)
+    number = declarant.text("id_number") if declarant else ""
+    name = declarant.text("full_name") if declarant else ""
+    return Holder(
+        name=holder_name(found),
+        valid_until=found.parsed.not_valid_after_utc.astimezone(VIETNAM).date(),
+        is_declarant=signer_is_declarant(found, number, name).state is State.VALID,
+    )
+
+
+def _parts(package: bytes) -> Parts:
+    parts = read_container(package)
+    if not isinstance(parts, Parts):
+        raise AppError("package.damaged", reason=parts.reason.value)
+    return parts

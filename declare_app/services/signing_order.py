@@ -1,0 +1,54 @@
+"""What a signing is asked for and what it leaves; it needs no key and no paper yet, so a window may know it early."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+from declare_app.services.vault_records import KeptDraft
+
+Way = Literal["paper", "certificate", "seal"]
+"""``paper``: signed by hand, the file sealed with the vault's own key; ``certificate``: a certificate file signs;
+``seal``: the vault's own key alone, the paper comes later."""
+
+
+@dataclass(frozen=True)
+class CertificateFile:
+    """A ``.p12`` or ``.pfx`` file and what opens it."""
+
+    path: Path
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class SigningOrder:
+    """How to sign and where the package is to lie; ``certificate`` is given for that way alone."""
+
+    way: Way
+    folder: Path
+    certificate: CertificateFile | None = None
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who a certificate file says its holder is; ``name`` is the certificate's own word."""
+
+    name: str = field(repr=False)
+    valid_until: date
+    is_declarant: bool
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A package that was written, read again and found right, and is kept in the vault as well."""
+
+    kept: KeptDraft
+    """The draft as it is kept now, this export among its exports; whoever holds an older one lets go of it."""
+    way: Way
+    folder: Path
+    file_name: str
+    short_code: str
+    content_sha256: str
+    signed_at: datetime
+    package: bytes = field(repr=False)
+    pdf: bytes = field(repr=False)

@@ -1,0 +1,63 @@
+"""An open document, and a vault that signs it, for the screens of review and signing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from declare_app.base.environment import Environment
+from declare_app.forms.regimes import Regimes
+from declare_app.services.signing_flow import SigningDesk, holder_of
+from declare_app.services.vault_records import KeptDraft, keep_draft
+from declare_app.storage.credentials import KdfCost, Passphrase
+from declare_app.storage.opening import Place, create_vault
+from declare_app.storage.vault import Vault
+from tests.builders import CountedIds, draft_of, example
+from tests.ui.review.at_once import AtOnce, flushed
+from ui.form.document import Document
+from ui.review.signing_run import SigningMeans
+
+CHEAP = KdfCost(19 * 1024, 1, 1)
+
+
+@dataclass
+class Bench:
+    """A vault with one draft, that draft open, and what it takes to sign it."""
+
+    vault: Vault
+    document: Document
+    means: SigningMeans
+    stick: Path
+
+
+@pytest.fixture
+def bench_of(tmp_path: Path, regimes: Regimes, environment: Environment) -> Iterator[Callable[[dict[str, Any]], Bench]]:
+    """Makes a bench for a draft given as JSON."""
+    place = Place(tmp_path / "hoso-t000.kkv", tmp_path / "anchor")
+    vault, _ = create_vault(place, Passphrase("mận đào lê táo ổi"), "Hồ sơ 1", CHEAP, environment)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def make(value: dict[str, Any]) -> Bench:
+        kept = keep_draft(vault, KeptDraft("draft-1", draft_of(value)))
+        means = SigningMeans(
+            sign=SigningDesk(vault, regimes, environment).sign,
+            holder_of=lambda certificate, draft: holder_of(certificate, draft, environment),
+            flush=flushed,
+            vault_thread=AtOnce(),
+            background=AtOnce(),
+            environment=environment,
+            folder=stick,
+        )
+        return Bench(vault, Document(kept, regimes, CountedIds()), means, stick)
+
+    with vault:
+        yield make
+
+
+@pytest.fixture
+def bench(bench_of: Callable[[dict[str, Any]], Bench]) -> Bench:
+    """The annual example, finished."""
+    return bench_of(example())

@@ -1,0 +1,5 @@
+"""``python -m ui``: the window."""
+
+from ui.application import main
+
+main()

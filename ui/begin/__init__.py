@@ -1,0 +1,1 @@
+"""Beginning a new declaration: which kind, and from what."""

@@ -1,0 +1,1 @@
+"""Filling in the form: the open document, its outline, pages, guidance and problems."""

@@ -1,0 +1,118 @@
+"""The question before a list: is there anything to declare here, and what people forget before they say no."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from declare_app.drafting.draft import SPOUSE, Draft
+from declare_app.drafting.edits import AnswerCode
+from declare_app.forms.definition import SectionDef
+from declare_app.model.amounts import money_shown
+from ui.components.choice import ChoiceGroup, Option
+from ui.components.frame import Card
+from ui.components.notes import Note
+from ui.components.text import Label
+from ui.form.boxes import column
+from ui.form.surroundings import Surroundings
+from ui.form.titles import item_name
+from ui.wording import tr
+
+HAVE: Final = "have"
+
+
+class AnswerBox(QWidget):
+    """Asks one section in the words of a family; the answer is explicit and kept."""
+
+    have_chosen = Signal()
+
+    def __init__(self, around: Surroundings, section: SectionDef) -> None:
+        super().__init__()
+        self._around = around
+        self._section = section
+        words = around.family.of(section.id)
+        self._question = Label(words.question or self._general_question(), "strong")
+        self.choice = ChoiceGroup(self._options())
+        self.choice.setObjectName(f"{section.id}.answer")
+        self.choice.setAccessibleName(self._question.text())
+        self._forgotten = Card(tr("Before saying no, think of these"))
+        for line in words.forgotten:
+            self._forgotten.add(Label(f"•  {line}"))
+        self._said = Note("ok", self._confirmation())
+        self.setLayout(column(self._question, self.choice, self._forgotten, self._said, gap=12))
+        self.choice.chosen.connect(self._chosen)
+        around.document.answer_changed.connect(self._answer_changed)
+        around.document.rows_changed.connect(self._answer_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the answer that stands in the draft."""
+        answer = answer_of(self._around.document.draft, self._section)
+        self.choice.set_code(answer)
+        words = self._around.family.of(self._section.id)
+        self._forgotten.setVisible(bool(words.forgotten) and not self._has_rows() and answer != HAVE)
+        self._said.setVisible(answer in ("none", "below"))
+
+    def _has_rows(self) -> bool:
+        return bool(self._around.document.draft.rows(self._section.id))
+
+    def _answer_changed(self, section: str) -> None:
+        if section in ("", self._section.id):
+            self.refresh()
+
+    def _chosen(self, code: str) -> None:
+        document = self._around.document
+        answers: dict[str, AnswerCode] = {"none": "none", "below": "below", HAVE: ""}
+        # The first row of a list takes the answer "không có" along, as one step.
+        by_a_row = code == HAVE and self._section.layout in ("items", "lines") and not self._has_rows()
+        if code != answer_of(document.draft, self._section) and not by_a_row:
+            document.set_answer(self._section.id, answers[code])
+        if code == HAVE:
+            self.have_chosen.emit()
+
+    def _general_question(self) -> str:
+        return tr("Is there any {item} to declare?").format(item=item_name(self._section))
+
+    def _options(self) -> list[Option]:
+        table = self._section.layout == "change_table"
+        none = self._section.none_text if table and self._section.none_text else tr("Nothing")
+        paper = self._section.none_text or self._around.document.regime.form.empty
+        options = [
+            Option(HAVE, tr("Yes, declare below"), "" if table else self._have_detail()),
+            Option("none", none, "" if table else tr("The paper says “{word}” here.").format(word=paper)),
+        ]
+        figure = figure_of(self._around, self._section)
+        if figure is not None:
+            detail = tr("Less than {amount}; the paper says “{word}” too.")
+            options.append(
+                Option("below", tr("Yes, but below the amount"), detail.format(amount=money_shown(figure), word=paper))
+            )
+        return options
+
+    def _have_detail(self) -> str:
+        if self._section.is_single:
+            return tr("Opens the questions below.")
+        return tr("Opens the list to add each {item}.").format(item=item_name(self._section))
+
+    def _confirmation(self) -> str:
+        return tr("Noted: {name}, nothing to declare. This can be changed at any time.").format(name=self._section.name)
+
+
+def answer_of(draft: Draft, section: SectionDef) -> str:
+    """``have``, ``none``, ``below``, or "" for not answered."""
+    if section.id == SPOUSE:
+        return "none" if draft.answers_none(SPOUSE) else HAVE if draft.has_spouse else ""
+    if section.id in draft.nothing_to_declare:
+        return "none"
+    if section.id in draft.below_threshold:
+        return "below"
+    income = {row.id for row in section.rows if row.is_income}
+    return HAVE if any(row.text("row") not in income for row in draft.rows(section.id)) else ""
+
+
+def figure_of(around: Surroundings, section: SectionDef) -> int | None:
+    """The amount from which the section's things are declared; None where everything is."""
+    form = around.document.regime.form
+    heading = form.section(section.under) if section.under else None
+    threshold = section.threshold or (heading.threshold if heading is not None else None)
+    return around.document.regime.amount(threshold.figure) if threshold is not None else None

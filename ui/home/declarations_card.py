@@ -1,0 +1,114 @@
+"""My declarations: each with its name, one line of state, a pill, its code, and what can be done with it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from declare_app.services.cards import DraftCard
+from ui.components.buttons import danger, quiet, secondary
+from ui.components.frame import Card
+from ui.components.notes import Note
+from ui.components.pills import Pill
+from ui.components.text import Elided, Label, set_tone
+from ui.form.boxes import rule
+from ui.home.words import STATE_LOOKS, saved_line, state_word, title_of
+from ui.shell import Shell
+from ui.tokens import SPACE_2, SPACE_4
+from ui.wording import tr
+
+_PILL = 130
+_CODE = 140
+_ACTIONS = 120
+
+
+class DeclarationsCard(Card):
+    """A draft that was never signed can be thrown away, after one more question in its place."""
+
+    open_asked = Signal(str)
+    signed_asked = Signal(str)
+    discard_asked = Signal(str)
+
+    def __init__(self, shell: Shell, cards: Sequence[DraftCard]) -> None:
+        super().__init__(tr("My declarations"))
+        self._shell = shell
+        self._today: date = shell.environment.now().date()
+        self._question: Note | None = None
+        if not cards:
+            empty = Label(tr("Nothing yet. A declaration shows here once it is begun."))
+            set_tone(empty, "text2")
+            self.add(empty)
+        for number, card in enumerate(cards):
+            if number:
+                self.add(rule())
+            self.add(self._line(card))
+
+    def _line(self, card: DraftCard) -> QWidget:
+        line = QWidget()
+        grid = QGridLayout(line)
+        grid.setContentsMargins(0, SPACE_2, 0, SPACE_2)
+        grid.setHorizontalSpacing(SPACE_4)
+        tone, icon = STATE_LOOKS[card.state]
+        grid.addLayout(self._names(card), 0, 0)
+        grid.addWidget(Pill(tone, icon, state_word(card.state), self._shell.theme), 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._code(card), 0, 2)
+        grid.addLayout(self._actions(card), 0, 3)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(1, _PILL)
+        grid.setColumnMinimumWidth(2, _CODE)
+        grid.setColumnMinimumWidth(3, _ACTIONS)
+        return line
+
+    def _names(self, card: DraftCard) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Elided(title_of(card), kind="strong"))
+        when = Label(saved_line(card.saved_at, self._today), kind="meta")
+        set_tone(when, "text2")
+        column.addWidget(when)
+        return column
+
+    def _code(self, card: DraftCard) -> QLabel:
+        label = Label(card.short_code or tr("No code yet"), kind="code" if card.short_code else "meta", wrap=False)
+        if not card.short_code:
+            set_tone(label, "text2")
+        return label
+
+    def _actions(self, card: DraftCard) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addStretch(1)
+        if not card.serial:
+            row.addWidget(self._button(card, tr("Delete"), "discard", lambda: self._ask(card)))
+        if card.is_open:
+            row.addWidget(self._button(card, tr("Open"), "open", lambda: self.open_asked.emit(card.id)))
+        else:
+            row.addWidget(self._button(card, tr("Hand in"), "hand_in", lambda: self.signed_asked.emit(card.id)))
+        return row
+
+    def _button(self, card: DraftCard, text: str, name: str, act: object) -> QPushButton:
+        button = quiet(text)
+        button.setObjectName(f"{name}.{card.id}")
+        button.setAccessibleName(f"{text} {title_of(card)}")
+        button.clicked.connect(act)
+        return button
+
+    def _ask(self, card: DraftCard) -> None:
+        self._withdraw()
+        away = danger(tr("Delete for good"))
+        away.setObjectName("discard_for_good")
+        away.clicked.connect(lambda: self.discard_asked.emit(card.id))
+        keep = secondary(tr("Keep it"))
+        keep.setObjectName("keep")
+        keep.clicked.connect(self._withdraw)
+        told = tr("Delete {name} with everything typed in it? It cannot be brought back.")
+        self._question = Note("stop", told.format(name=title_of(card)), [away, keep])
+        self.add(self._question)
+        keep.setFocus()
+
+    def _withdraw(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None

@@ -1,0 +1,91 @@
+"""How the first page and the beginning name filings, days and states."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final
+
+from declare_app.forms.definition import FilingDef
+from declare_app.services.cards import DraftCard, State, days_left
+from ui.wording import tr
+
+# In the order in which they are offered: what comes every year first.
+ICONS: Final = {"annual": "calendar", "supplementary": "plus", "personnel": "person", "initial": "flag"}
+# State -> tone and icon of its pill.
+STATE_LOOKS: Final[dict[State, tuple[str, str]]] = {
+    "drafting": ("info", "pencil"),
+    "signed": ("warn", "pen"),
+    "reworked": ("info", "pencil"),
+}
+
+
+def in_offered_order(filings: Iterable[FilingDef]) -> list[FilingDef]:
+    """Those not known here last."""
+    order = list(ICONS)
+    return sorted(filings, key=lambda one: order.index(one.id) if one.id in ICONS else len(order))
+
+
+def capital(text: str) -> str:
+    """The first letter large, as at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def filing_when(filing: str) -> str:
+    """When the law wants it (Luật 36/2018/QH14, Điều 36)."""
+    return {
+        "annual": tr("Before 31/12 each year"),
+        "personnel": tr("At least 10 days before the planned day"),
+        "initial": tr("Within 10 days of taking up the post"),
+    }.get(filing, "")
+
+
+def state_word(state: State) -> str:
+    """As the pill says it."""
+    return {"drafting": tr("Being written"), "signed": tr("Signed"), "reworked": tr("Being corrected")}[state]
+
+
+def title_of(card: DraftCard) -> str:
+    """Kind and year; from the second package on, which version."""
+    name = tr("{filing} {year}").format(filing=capital(card.filing_name), year=card.year)
+    version = card.serial + (card.state == "reworked")
+    return tr("{name}, version {number}").format(name=name, number=version) if version > 1 else name
+
+
+def duty_title(card: DraftCard) -> str:
+    """As the largest line of the page."""
+    return tr("{filing} declaration {year}").format(filing=card.filing_name, year=card.year)
+
+
+def due_line(card: DraftCard, today: date) -> str:
+    """The last lawful day with the days to it, or in words where the law counts from something else."""
+    if card.due is None:
+        return filing_when(card.filing)
+    left = days_left(card.due, today)
+    day = f"{card.due:%d/%m/%Y}"
+    if left < 0:
+        return tr("Overdue since {day}, {count} days").format(day=day, count=-left)
+    if left == 0:
+        return tr("Due {day}: today is the last day").format(day=day)
+    return tr("Due {day}, {count} days left").format(day=day, count=left)
+
+
+def saved_line(moment: datetime, today: date) -> str:
+    """When it was saved last."""
+    if moment.date() == today:
+        return tr("Saved today {time}").format(time=f"{moment:%H:%M}")
+    return tr("Saved on {day}").format(day=f"{moment:%d/%m/%Y}")
+
+
+def backup_line(moment: datetime | None, today: date) -> str:
+    """How old the newest copy is."""
+    if moment is None:
+        return tr("No copy made yet")
+    age = (today - moment.date()).days
+    day = f"{moment:%d/%m/%Y}"
+    if age == 0:
+        return tr("Last time: today {time}").format(time=f"{moment:%H:%M}")
+    return tr("Last time: {day}, {count} days ago").format(day=day, count=age)
+
+
+def left_line(card: DraftCard) -> str:
+    """What is to be put right and what to look at."""
+    return tr("{stops} to put right, {looks} to look at").format(stops=card.stops, looks=card.looks)

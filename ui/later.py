@@ -1,0 +1,44 @@
+"""Services and screens with heavy libraries, imported when first needed: the window opens without any of them."""
+
+from importlib import import_module
+from types import ModuleType
+
+
+def session() -> ModuleType:
+    """declare_app.services.session: an open vault."""
+    return import_module("declare_app.services.session")
+
+
+def definitions() -> ModuleType:
+    """declare_app.services.definitions: the forms and figures known here."""
+    return import_module("declare_app.services.definitions")
+
+
+def strength() -> ModuleType:
+    """declare_app.services.strength: how hard a passphrase is to guess."""
+    return import_module("declare_app.services.strength")
+
+
+def export() -> ModuleType:
+    """declare_app.services.export: a draft into a signed package."""
+    return import_module("declare_app.services.export")
+
+
+def sealing() -> ModuleType:
+    """declare_app.services.sealing: a draft into a package sealed with the vault's own key."""
+    return import_module("declare_app.services.sealing")
+
+
+def preview() -> ModuleType:
+    """declare_app.services.preview: the pages of a draft as pictures."""
+    return import_module("declare_app.services.preview")
+
+
+def desk() -> ModuleType:
+    """ui.desk: every screen of an open vault."""
+    return import_module("ui.desk")
+
+
+def printing() -> ModuleType:
+    """PySide6.QtPrintSupport: the printers of the system."""
+    return import_module("PySide6.QtPrintSupport")

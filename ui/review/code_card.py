@@ -1,0 +1,105 @@
+"""The code that ties paper and file together, with the file's name, place, size and level."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from declare_app.services.signing_order import Signed, Way
+from ui.components.painted import Guilloche
+from ui.components.text import Label, set_tone
+from ui.review.qr_square import QrSquare
+from ui.theme import Theme
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4
+from ui.wording import tr
+
+KEY_WIDTH: Final = 84
+BAND_HEIGHT: Final = 116
+KIB: Final = 1024
+
+
+def level_words(way: Way) -> str:
+    """How firmly it is signed so far."""
+    if way == "certificate":
+        return tr("Digital signature, hand signature to come")
+    return tr("Sealed, hand signature to come")
+
+
+class CodeCard(QFrame):
+    """Stands on the right of the last screen."""
+
+    def __init__(self, signed: Signed, theme: Theme, modules: Sequence[Sequence[bool]]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._band(signed, theme))
+        body = QVBoxLayout()
+        body.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
+        body.setSpacing(SPACE_2)
+        same = tr("This code is printed at the foot of every page. Paper and file with the same code say the same.")
+        body.addWidget(Label(same))
+        body.addWidget(_rule())
+        for name, value in self._facts(signed):
+            body.addLayout(_fact(name, value))
+        body.addWidget(_rule())
+        body.addLayout(_scan(modules))
+        column.addLayout(body)
+
+    def _band(self, signed: Signed, theme: Theme) -> QWidget:
+        band = Guilloche(theme)
+        band.setFixedHeight(BAND_HEIGHT)
+        words = QVBoxLayout(band)
+        words.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        words.setSpacing(SPACE_2)
+        over = Label(tr("Code of the declaration"), wrap=False)
+        set_tone(over, "on_bar2")
+        code = Label(signed.short_code, kind="code_large", wrap=False)
+        set_tone(code, "on_bar")
+        code.setObjectName("short_code")
+        code.setAccessibleName(f"{tr('Code of the declaration')} {signed.short_code}")
+        words.addWidget(over)
+        words.addWidget(code)
+        words.addStretch(1)
+        return band
+
+    def _facts(self, signed: Signed) -> list[tuple[str, str]]:
+        size = max(1, round(len(signed.package) / KIB))
+        return [
+            (tr("File"), signed.file_name),
+            (tr("Size"), f"{size} KB"),
+            (tr("Lies in"), str(signed.folder)),
+            (tr("Level"), level_words(signed.way)),
+        ]
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule
+
+
+def _fact(name: str, value: str) -> QHBoxLayout:
+    key = Label(name, kind="meta", wrap=False)
+    key.setFixedWidth(KEY_WIDTH)
+    shown = Label(value.replace("_", "_\u200b").replace("/", "/\u200b").replace("\\", "\\\u200b"))
+    shown.setAccessibleName(value)
+    line = QHBoxLayout()
+    line.setSpacing(SPACE_2)
+    line.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(shown, 1)
+    return line
+
+
+def _scan(modules: Sequence[Sequence[bool]]) -> QHBoxLayout:
+    words = QVBoxLayout()
+    words.addWidget(Label(tr("Scan to compare"), kind="strong"))
+    words.addWidget(Label(tr("The receiver scans the code on the paper to find the right file."), kind="meta"))
+    words.addStretch(1)
+    line = QHBoxLayout()
+    line.setSpacing(SPACE_3)
+    line.addWidget(QrSquare(modules))
+    line.addLayout(words, 1)
+    return line

@@ -1,0 +1,224 @@
+"""How to sign, on which day and into which folder; it stays until a verified file lies there, or nothing was done."""
+
+from dataclasses import dataclass
+from typing import Final, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
+
+from declare_app.base.errors import AppError
+from declare_app.drafting.problems import Problem
+from declare_app.services.signing_order import Holder, Signed, SigningOrder, Way
+from declare_app.services.wording import Wording
+from ui.components.buttons import primary, quiet, secondary
+from ui.components.choice import ChoiceGroup, Option
+from ui.components.field import Field
+from ui.components.focus_ring import FocusRing
+from ui.components.frame import Scroll
+from ui.components.inputs import DateEdit
+from ui.components.notes import Note
+from ui.components.text import Label
+from ui.form.document import Document
+from ui.review.certificate_fields import CertificateFields, ChooseFile, certificate_file
+from ui.review.fitted_height import FittedHeight
+from ui.review.folder_row import ChooseFolder, FolderRow, system_folder
+from ui.review.note_strip import NoteStrip
+from ui.review.prospect import day_typed
+from ui.review.signing_run import SigningMeans, SigningRun
+from ui.theme import Theme
+from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
+from ui.wording import tr
+
+WIDTH: Final = 660
+
+
+@dataclass(frozen=True)
+class Choosers:
+    """The dialogs of the system that ask for a file and for a folder."""
+
+    file: ChooseFile = certificate_file
+    folder: ChooseFolder = system_folder
+
+
+SYSTEM: Final = Choosers()
+
+
+def _ways() -> tuple[Option, ...]:
+    return (
+        Option("paper", tr("By hand on paper"), tr("Print 2 copies, sign each page. The form asks for this.")),
+        Option("certificate", tr("Certificate file"), tr("A .p12 or .pfx file and its password.")),
+        Option("seal", tr("Seal of this vault"), tr("Seals the file with a key made on this computer.")),
+    )
+
+
+class SignDialog(QDialog):
+    """``signed`` carries what was made; ``place_asked`` leads to what must be put right first."""
+
+    signed = Signal(object)  # Signed
+    place_asked = Signal(str, str, str)
+
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        means: SigningMeans,
+        parent: QWidget | None = None,
+        choosers: Choosers = SYSTEM,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Choose how to sign"))
+        self.setObjectName("sign_dialog")
+        self._wording = Wording()
+        self._stranger: SigningOrder | None = None
+        self.ways = ChoiceGroup(_ways())
+        self.ways.setObjectName("way")
+        self.ways.set_code("paper")
+        self.certificate = CertificateFields(choosers.file)
+        self.day = DateEdit()
+        self.day.setObjectName("completed_on")
+        today = means.environment.now().date()
+        self.day.set_typed(day_typed(today))
+        self.folder = FolderRow(means.folder, choosers.folder)
+        self._run = SigningRun(document, means, self)
+        self._run.unfinished.connect(self._show_stops)
+        self._run.stranger.connect(self._show_stranger)
+        self._run.signed.connect(self._finish)
+        self._run.failed.connect(self._show_failure)
+        self._build()
+        self._height = FittedHeight(self, (self._content, self._foot), WIDTH)
+        self._height.measure()
+        self._ring = FocusRing(self, theme)
+        self.ways.chosen.connect(self._note_way)
+        self._note_way(self.ways.code())
+
+    def _build(self) -> None:
+        self._content = QWidget()
+        self._content.setProperty("ground", "surface")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_3)
+        column.setSpacing(SPACE_3)
+        column.addWidget(Label(tr("Choose how to sign"), kind="title"))
+        locked = tr("After signing the content is locked. To change it, make a new version; this one is kept.")
+        column.addWidget(Label(locked))
+        column.addWidget(self.ways)
+        column.addWidget(self.certificate)
+        column.addWidget(Field(tr("Completed on"), self.day))
+        column.addWidget(Field(tr("Where the file goes"), self.folder))
+        self._remark = Note("info", tr("2 paper copies are signed by hand in any case, since the form asks for it."))
+        column.addWidget(self._remark)
+        column.addStretch(1)
+        self._foot = self._feet()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        whole.addWidget(Scroll(self._content), 1)
+        whole.addWidget(self._foot)
+        self._set_busy(busy=False)
+
+    def _feet(self) -> QWidget:
+        """What stays in view where the middle has to scroll: what went wrong, what is under way, the buttons."""
+        self._notes = NoteStrip()
+        said = tr("Signing, and checking the file that was written…")
+        self._busy = Label(said)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(said)
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(SPACE_5, SPACE_2, SPACE_5, SPACE_4)
+        column.setSpacing(SPACE_3)
+        for part in (self._notes, self._busy, self._progress):
+            column.addWidget(part)
+        column.addLayout(self._buttons())
+        return foot
+
+    def _buttons(self) -> QHBoxLayout:
+        self.sign = primary(tr("&Sign"))
+        self.sign.setObjectName("sign_now")
+        self.sign.clicked.connect(self._start)
+        self.cancel = secondary(tr("&Cancel"))
+        self.cancel.setObjectName("cancel")
+        self.cancel.clicked.connect(self.reject)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_3)
+        line.addStretch(1)
+        line.addWidget(self.cancel)
+        line.addWidget(self.sign)
+        return line
+
+    def reject(self) -> None:
+        """Not while a file is being written."""
+        if not self._is_busy:
+            self.certificate.forget_password()
+            super().reject()
+
+    def _start(self) -> None:
+        way = cast("Way", self.ways.code())
+        certificate = self.certificate.given() if way == "certificate" else None
+        if way == "certificate" and certificate is None:
+            return
+        order = SigningOrder(way, self.folder.folder, certificate)
+        self._say()
+        self._set_busy(busy=True)
+        self._run.start(order, self.day.typed().strip(), whoever=order == self._stranger)
+
+    def _note_way(self, way: str) -> None:
+        self.certificate.setVisible(way == "certificate")
+        self._remark.setVisible(way != "paper")
+        self._stranger = None
+
+    def _show_stops(self, stops: tuple[Problem, ...]) -> None:
+        self._set_busy(busy=False)
+        first = stops[0].place
+        back = quiet(tr("Back to editing"))
+        back.setObjectName("back_to_place")
+        back.clicked.connect(lambda: self._leave_for(first.section, first.row_id, first.cell))
+        begin = tr("With this date {n} places must be put right first.").format(n=len(stops))
+        self._say(Note("stop", f"{begin} {self._wording.of_problem(stops[0])}", [back]))
+
+    def _leave_for(self, section: str, row_id: str, cell: str) -> None:
+        self.reject()
+        self.place_asked.emit(section, row_id, cell)
+
+    def _show_stranger(self, holder: Holder) -> None:
+        self._set_busy(busy=False)
+        certificate = self.certificate.given()
+        self._stranger = SigningOrder("certificate", self.folder.folder, certificate)
+        said = tr(
+            "The certificate names {name}, valid until {day}, not the declarant. "
+            "The receiver will not accept it. Choose another file, or press “Sign” again."
+        )
+        self._say(Note("warn", said.format(name=holder.name, day=day_typed(holder.valid_until))))
+
+    def _show_failure(self, error: AppError) -> None:
+        self._set_busy(busy=False)
+        if error.code == "signer.wrong_password":
+            self.certificate.forget_password()
+            self.certificate.password.setFocus()
+        self._say(Note("stop", self._wording.of_error(error)))
+
+    def _finish(self, signed: Signed) -> None:
+        self._set_busy(busy=False)
+        self.certificate.forget_password()
+        self.accept()
+        self.signed.emit(signed)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._is_busy = busy
+        inputs: tuple[QWidget, ...] = (self.ways, self.certificate, self.day, self.folder, self.sign, self.cancel)
+        for widget in inputs:
+            widget.setEnabled(not busy)
+        self._busy.setVisible(busy)
+        self._progress.setVisible(busy)
+        if not busy and self.isVisible():
+            self.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, note: Note | None = None) -> None:
+        """Show this note and no other."""
+        if note is None:
+            self._notes.clear()
+        else:
+            self._notes.say(note)
+        self._height.measure()

@@ -1,0 +1,110 @@
+"""From the review over the signature to what is left to do: the screens of one open draft, one after another."""
+
+from functools import partial
+from importlib import import_module
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from declare_app.base.errors import AppError
+from declare_app.services.hand_in import steps_done, tick_step
+from declare_app.services.session import Session
+from declare_app.services.signing_order import Signed
+from ui.form.document import Document
+from ui.review.done_page import DonePage
+from ui.review.review_page import ReviewPage
+from ui.review.sign_dialog import SignDialog
+from ui.review.signing_run import Flush, SigningMeans
+from ui.shell import Shell
+
+_SIGNED_FOLDER: Final = "da-ky"
+
+
+class SigningRoad(QObject):
+    """``page_ready`` carries each screen as it is to be shown; the last one stays until ``home_asked``.
+
+    ``failed`` carries an AppError of the vault that no screen of this road can show.
+    """
+
+    page_ready = Signal(object)  # QWidget
+    place_asked = Signal(str, str, str)
+    back_asked = Signal()
+    home_asked = Signal()
+    correction_asked = Signal()
+    failed = Signal(object)
+
+    def __init__(self, document: Document, shell: Shell, session: Session, flush: Flush) -> None:
+        super().__init__()
+        self._document = document
+        self._shell = shell
+        self._session = session
+        self._means = means_of(shell, session, flush)
+        self._dialog: SignDialog | None = None
+
+    def review(self) -> None:
+        """Begin at the pages and the checks."""
+        shell = self._shell
+        page = ReviewPage(
+            self._document, shell.theme, shell.background, shell.environment, self._session.ground.regimes
+        )
+        page.sign_asked.connect(partial(self._ask_how, page))
+        page.place_asked.connect(self.place_asked)
+        page.back_asked.connect(self.back_asked)
+        self.page_ready.emit(page)
+
+    def after_signing(self) -> None:
+        """Begin at the end, for a draft that was signed before."""
+        call = partial(_signed_before, self._means, self._shell, self._session, self._document.kept)
+        self._shell.vault_thread.run(call, self._finish, self._note_failure)
+
+    def _ask_how(self, page: QWidget) -> None:
+        self._dialog = SignDialog(self._document, self._shell.theme, self._means, parent=page)
+        self._dialog.signed.connect(self._look_up_steps)
+        self._dialog.place_asked.connect(self.place_asked)
+        self._dialog.open()
+
+    def _look_up_steps(self, signed: Signed) -> None:
+        self._finish((signed, {}))
+
+    def _finish(self, found: tuple[Signed, dict[str, bool]]) -> None:
+        signed, done = found
+        page = DonePage(signed, self._shell.theme, self._shell.background, done)
+        page.home_asked.connect(self.home_asked)
+        page.correction_asked.connect(self.correction_asked)
+        page.ticked.connect(partial(self._remember, signed.kept.exports[-1].package_id))
+        self.page_ready.emit(page)
+
+    def _remember(self, package_id: str, step: str, done: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        call = partial(tick_step, self._session.vault, package_id, step, done=done)
+        self._shell.vault_thread.run(call, lambda _nothing: None, self._note_failure)
+
+    def _note_failure(self, error: AppError) -> None:
+        self.failed.emit(error)
+
+
+def means_of(shell: Shell, session: Session, flush: Flush) -> SigningMeans:
+    """What a signing needs, out of an open vault; the libraries are loaded where they are used, off the screen."""
+    ground = session.ground
+    return SigningMeans(
+        sign=lambda kept, order: (
+            _flow().SigningDesk(session.vault, ground.regimes, shell.environment).sign(kept, order)
+        ),
+        holder_of=lambda certificate, draft: _flow().holder_of(certificate, draft, shell.environment),
+        flush=flush,
+        vault_thread=shell.vault_thread,
+        background=shell.background,
+        environment=shell.environment,
+        folder=shell.vault_folder / _SIGNED_FOLDER,
+    )
+
+
+def _signed_before(means: SigningMeans, shell: Shell, session: Session, kept: Any) -> tuple[Signed, dict[str, bool]]:
+    desk = _flow().SigningDesk(session.vault, session.ground.regimes, shell.environment)
+    signed: Signed = desk.signed_before(kept, means.folder)
+    return signed, dict(steps_done(session.vault, kept.exports[-1].package_id))
+
+
+def _flow() -> Any:
+    """declare_app.services.signing_flow: it loads every library of signing and paper."""
+    return import_module("declare_app.services.signing_flow")

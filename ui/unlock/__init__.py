@@ -1,0 +1,1 @@
+"""The screens before a vault is open: unlock, first run, recovery."""
