@@ -63,6 +63,8 @@ class Camera:
     def take(self, group: str, screen: str, state: str = "") -> None:
         """The whole window, with a dialog in front of it where there is one."""
         main = self.window.main
+        if QApplication.activeModalWidget() is None:
+            main.activateWindow()  # no window manager does so when a dialog has gone
         for width, height in SIZES:
             main.resize(width, height)
             self.develop()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from declare_app.cli import vault_access
 from declare_app.cli.main import run
 from declare_app.services import vaults
 from declare_app.storage.credentials import KdfCost
@@ -14,7 +15,15 @@ from tests.core.cli.desk import PASSWORD, Console
 
 
 @pytest.fixture
-def console(capfdbinary: pytest.CaptureFixture[bytes]) -> Console:
+def hardened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A word for each time that this process would have been hardened: it cannot be taken back, and others share it."""
+    told: list[str] = []
+    monkeypatch.setattr(vault_access, "harden_process", lambda: told.append("hardened"))
+    return told
+
+
+@pytest.fixture
+def console(capfdbinary: pytest.CaptureFixture[bytes], hardened: list[str]) -> Console:  # noqa: ARG001
     """Runs one command: (status, standard output, standard error)."""
 
     def command(*arguments: object) -> tuple[int, str, str]:
