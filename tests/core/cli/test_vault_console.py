@@ -247,10 +247,3 @@ def test_the_real_cost_of_a_guess_opens_too(
     monkeypatch.setattr(vaults, "calibrated_cost", calibrated_cost)
     vault = made(console, vault_desk)
     assert listed(console, vault_desk, vault) == []
-
-
-def test_the_process_is_hardened_before_it_reads_a_passphrase(
-    console: Console, vault_desk: Path, hardened: list[str]
-) -> None:
-    made(console, vault_desk)
-    assert hardened
