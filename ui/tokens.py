@@ -122,7 +122,6 @@ SPACE_5: Final = 24
 
 RADIUS_CONTROL: Final = 4
 RADIUS_CARD: Final = 6
-RADIUS_DIALOG: Final = 10
 RADIUS_PILL: Final = 11
 
 BAR: Final = 48  # application bar
@@ -131,7 +130,6 @@ CONTROL: Final = 36  # inputs, buttons
 PRIMARY: Final = 40  # the primary button of a screen
 QUIET: Final = 32
 ROW: Final = 40  # table row
-TREE_ROW: Final = 29  # outline row
 PILL: Final = 24
 OUTLINE: Final = 256  # left column of the workspace
 CONTEXT: Final = 304  # right column of the workspace
@@ -141,15 +139,11 @@ STACK: Final = 440  # a field narrower than this has its label above
 ICON: Final = 20
 ICON_BUTTON: Final = 18
 ICON_PILL: Final = 14
-DIALOG: Final = 660
-MIN_WIDTH: Final = 1024  # 1366 x 768 at 125 % leaves 1093 x 558 for the window
-MIN_HEIGHT: Final = 540
 FOLD: Final = 1280  # below this width side panels fold away
 CLEAR: Final = 64  # what gets the focus stands so far from the edge of what scrolls
 
 FAMILY: Final = "IBM Plex Sans"  # digits of one width, full Vietnamese
 FAMILY_CODE: Final = "IBM Plex Mono"  # codes that people copy by hand
-FAMILY_PAPER: Final = "Liberation Serif"  # stands in for Times New Roman on the form
 
 TYPE: Final[Mapping[str, tuple[float, int]]] = {
     "display": (22, 600),

@@ -2,8 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 SPOUSE = "spouse"
+
+FACTS: Final = (
+    "filing",
+    "completed_on",
+    "previous_completed_on",
+    "previous_no_information",
+    "governing_agency_name",
+    "unit_name",
+    "signed_place",
+    "spouse_status",
+)
+"""The draft's own facts, in the order of the file."""
 
 
 @dataclass(frozen=True)

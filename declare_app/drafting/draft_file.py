@@ -9,22 +9,12 @@ from declare_app.base.errors import AppError
 from declare_app.base.strict_json import parse
 from declare_app.base.text import border_text
 from declare_app.drafting.case import readable_day
-from declare_app.drafting.draft import Draft, Reason, Row
+from declare_app.drafting.draft import FACTS, Draft, Reason, Row
 from declare_app.forms.definition import FormDef
 from declare_app.forms.regimes import Regimes
 
 FORMAT: Final = "kekhai-draft/1"
 _VERSION: Final = re.compile(r"kekhai-draft/([1-9][0-9]{0,3})", re.ASCII)
-_FACTS: Final = (
-    "filing",
-    "completed_on",
-    "previous_completed_on",
-    "previous_no_information",
-    "governing_agency_name",
-    "unit_name",
-    "signed_place",
-    "spouse_status",
-)
 _LISTS: Final = ("nothing_to_declare", "below_threshold")
 _SPOUSE_ANSWERS: Final = ("", "yes", "none")
 
@@ -39,8 +29,8 @@ def load_draft(data: bytes, regimes: Regimes, new_id: Callable[[], str]) -> Draf
     if not isinstance(raw, dict):
         raise AppError("draft.not_a_draft")
     _check_format(raw.get("format"))
-    _only(raw, {"format", "reasons", "sections", *_FACTS, *_LISTS}, "")
-    facts = {name: _text(raw.get(name, ""), name) for name in _FACTS}
+    _only(raw, {"format", "reasons", "sections", *FACTS, *_LISTS}, "")
+    facts = {name: _text(raw.get(name, ""), name) for name in FACTS}
     _one_of(facts["filing"], ["", *sorted(regimes.filings())], "filing")
     _one_of(facts["spouse_status"], _SPOUSE_ANSWERS, "spouse_status")
     form = regimes.for_draft(facts["filing"], readable_day(facts["completed_on"])).form
@@ -67,7 +57,7 @@ def _check_format(named: object) -> None:
 def save_draft(draft: Draft) -> bytes:
     """``draft`` as indented UTF-8 JSON with a final line feed; empty facts are left out."""
     content: dict[str, Any] = {"format": FORMAT}
-    content |= {name: value for name in _FACTS if (value := getattr(draft, name))}
+    content |= {name: value for name in FACTS if (value := getattr(draft, name))}
     content |= {name: list(value) for name in _LISTS if (value := getattr(draft, name))}
     if draft.reasons:
         content["reasons"] = [vars(reason) for reason in draft.reasons]

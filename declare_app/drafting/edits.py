@@ -2,26 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
-from declare_app.drafting.draft import Draft, Reason, Row
+from declare_app.drafting.draft import FACTS, Draft, Reason, Row
 
 AnswerCode = Literal["", "none", "below"]
 """``none``: "không có"; ``below``: "có, nhưng dưới mức phải kê khai"; empty: not answered so."""
-
-FACTS: Final = frozenset(
-    {
-        "filing",
-        "completed_on",
-        "previous_completed_on",
-        "previous_no_information",
-        "governing_agency_name",
-        "unit_name",
-        "signed_place",
-        "spouse_status",
-    }
-)
-"""The draft's own facts that ``SetFact`` may name."""
 
 
 @dataclass(frozen=True)

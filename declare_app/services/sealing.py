@@ -18,7 +18,6 @@ from declare_app.services.vault_records import (
     keep_draft,
     keep_package,
     opened_draft,
-    package_content,
 )
 from declare_app.signing.local_key import LocalKey, new_local_key
 from declare_app.signing.signers import Signer
@@ -68,11 +67,6 @@ def record_export(vault: Vault, kept: KeptDraft, exported: Exported, environment
     }
     keep_package(vault, entry.package_id, facts, content)
     return keep_draft(vault, replace(kept, exports=(*kept.exports, entry)), for_good=True)
-
-
-def take_out(vault: Vault, package_id: str) -> bytes:
-    """A package as it was exported. Raises AppError ``vault.no_such_record``."""
-    return package_content(vault, package_id)
 
 
 def local_signer(vault: Vault, draft: Draft, environment: Environment) -> Signer:

@@ -20,6 +20,7 @@ from declare_app.services.vault_records import (
     DRAFT,
     PACKAGE,
     KeptDraft,
+    draft_in,
     keep_draft,
     kept_draft,
     package_content,
@@ -92,7 +93,11 @@ class Session:
         proof = RecoveryCode.parse(code)
         try:
             vault = ground.desk.open(file, proof)
-            _with_passphrase(new_passphrase, lambda new: ground.desk.change_passphrase(vault, proof, new))
+            try:
+                _with_passphrase(new_passphrase, lambda new: ground.desk.change_passphrase(vault, proof, new))
+            except BaseException:
+                vault.close()
+                raise
         finally:
             proof.close()
         return cls(ground, vault)
@@ -108,7 +113,7 @@ class Session:
         regimes, now = self.ground.regimes, self.ground.environment.now()
         cards = []
         for record in self.vault.latest(DRAFT):
-            kept = self.load(record.row)
+            kept = draft_in(record, regimes, self.ground.environment)
             cards.append(card_of(kept, regimes, reworked=not record.kept, opened_at=now))
         return cards
 

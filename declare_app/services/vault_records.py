@@ -14,6 +14,7 @@ from declare_app.drafting.draft import Draft
 from declare_app.drafting.draft_file import load_draft, save_draft
 from declare_app.forms.regimes import Regimes
 from declare_app.services.drafts import OpenedDraft
+from declare_app.storage.records import Record
 from declare_app.storage.vault import Vault
 
 DRAFT: Final = "draft"
@@ -59,11 +60,15 @@ def kept_draft(
     vault: Vault, draft_id: str, regimes: Regimes, environment: Environment, revision: int | None = None
 ) -> KeptDraft:
     """A draft's newest revision, or the one named. Raises AppError ``vault.no_such_record`` and as ``load_draft``."""
-    record = vault.get(DRAFT, draft_id, revision)
+    return draft_in(vault.get(DRAFT, draft_id, revision), regimes, environment)
+
+
+def draft_in(record: Record, regimes: Regimes, environment: Environment) -> KeptDraft:
+    """The draft that a record holds. Raises AppError as ``load_draft``."""
     body = record.body
     draft = load_draft(json.dumps(body["draft"]).encode(), regimes, environment.new_id)
     exports = tuple(ExportEntry(**entry) for entry in body["exports"])
-    return KeptDraft(draft_id, draft, body["declaration_id"], exports, record.number, record.saved_at)
+    return KeptDraft(record.row, draft, body["declaration_id"], exports, record.number, record.saved_at)
 
 
 def opened_draft(kept: KeptDraft, regimes: Regimes) -> OpenedDraft:

@@ -4,6 +4,7 @@ It refuses a file whose signature a receiver would have to refuse, before anythi
 """
 
 import unicodedata
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -95,7 +96,9 @@ def _unlocked(data: bytes, password: str) -> tuple[PrivateKeyTypes | None, tuple
         (password, unicodedata.normalize("NFC", password), unicodedata.normalize("NFD", password))
     ):
         try:
-            key, certificate, others = pkcs12.load_key_and_certificates(data, form.encode())
+            # BER is read too, as other programs write it; the library wishes for DER and would say so.
+            with warnings.catch_warnings(action="ignore", category=UserWarning):
+                key, certificate, others = pkcs12.load_key_and_certificates(data, form.encode())
         except ValueError:
             continue
         return key, tuple(_readable([certificate, *others]))

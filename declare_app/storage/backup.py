@@ -9,7 +9,6 @@ from typing import Final
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
-from declare_app.storage.database import read_only
 from declare_app.storage.failures import told_apart
 from declare_app.storage.keys import VaultKeys
 from declare_app.storage.opening import (
@@ -23,6 +22,7 @@ from declare_app.storage.opening import (
     verified_vault,
 )
 from declare_app.storage.slots import Credential
+from declare_app.storage.sqlite_files import read_only
 from declare_app.storage.vault import Vault
 from declare_app.storage.vault_file import VaultFile
 
@@ -32,9 +32,10 @@ GENERATIONS: Final = 10
 def back_up(vault: Vault, target: Path) -> None:
     """Copy the open vault to ``target``, read the copy back and check it whole before it takes its place.
 
-    Raises AppError ``file.exists`` where ``target`` is the vault itself, else as ``failures.told_apart``.
+    Raises AppError ``file.exists`` where ``target`` is anything but an earlier backup of this vault, else as
+    ``failures.told_apart``.
     """
-    if target.exists() and target.samefile(vault.path):
+    if os.path.lexists(target) and not _is_copy(target, vault):
         raise AppError("file.exists", file=target.name)
     part = part_beside(target)
     try:
@@ -51,6 +52,18 @@ def back_up(vault: Vault, target: Path) -> None:
         with suppress(AppError):
             clear(part)
         raise
+
+
+def _is_copy(file: Path, vault: Vault) -> bool:
+    """Whether ``file`` is another file of the same vault, whole enough to say so and open nowhere."""
+    if file.exists() and file.samefile(vault.path):
+        return False
+    try:
+        copy = VaultFile.opened(file)
+    except AppError:
+        return False
+    copy.close()
+    return copy.header.vault_id == vault.vault_id
 
 
 def back_up_generation(vault: Vault, folder: Path, keep: int = GENERATIONS) -> Path:

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from declare_app.base.errors import AppError
 from declare_app.storage.failures import told_apart
 from declare_app.storage.header import read_header
+from declare_app.storage.sqlite_files import journal_of
 
 TABLES: Final = {
     "header": "CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT",
@@ -86,20 +87,6 @@ def open_database(file: Path) -> Database:
             database.close()
             raise
     return database
-
-
-def journal_of(file: Path) -> Path:
-    """Where SQLite keeps what it needs to undo an unfinished change."""
-    return file.with_name(f"{file.name}-journal")
-
-
-def read_only(file: Path) -> sqlite3.Connection:
-    """A connection that changes nothing.
-
-    All reading of vault files goes through SQLite: on POSIX systems closing any other handle on a file would drop the
-    lock that this very process may hold on it.
-    """
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
 
 
 def _connected(file: Path, *, new: bool = False) -> Database:

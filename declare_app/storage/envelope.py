@@ -35,7 +35,7 @@ def bound(*parts: str | bytes | int) -> bytes:
     return bytes(encoded)
 
 
-def sealed(key: bytes | bytearray, plain: bytes, place: bytes) -> tuple[bytes, bytes]:
+def sealed(key: bytes | bytearray, plain: bytes | bytearray, place: bytes) -> tuple[bytes, bytes]:
     """A new random nonce (12 bytes), and ``plain`` under ``key`` (32 bytes) with its tag (16 bytes more)."""
     nonce = secrets.token_bytes(NONCE_BYTES)
     return nonce, _cipher(key).encrypt(nonce, plain, place)
@@ -49,6 +49,20 @@ def opened(key: bytes | bytearray, nonce: bytes, ciphertext: bytes, place: bytes
         return _cipher(key).decrypt(nonce, ciphertext, place)
     except InvalidTag:
         pass  # raised outside, without the library's exception and its locals
+    raise NotOpenedError
+
+
+def opened_into(secret: bytearray, key: bytearray, sealed_content: bytes, place: bytes) -> None:
+    """The same for nonce and ciphertext in one, into a buffer that will be wiped. Raises NotOpenedError."""
+    nonce, ciphertext = sealed_content[:NONCE_BYTES], sealed_content[NONCE_BYTES:]
+    if len(nonce) != NONCE_BYTES or len(ciphertext) != len(secret) + TAG_BYTES:
+        raise NotOpenedError
+    try:
+        _cipher(key).decrypt_into(nonce, ciphertext, place, secret)
+    except InvalidTag:
+        pass
+    else:
+        return
     raise NotOpenedError
 
 

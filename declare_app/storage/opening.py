@@ -9,7 +9,6 @@ from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
 from declare_app.storage.anchor import ForeignAnchorError, read_anchor
 from declare_app.storage.credentials import KdfCost, Passphrase
-from declare_app.storage.database import journal_of
 from declare_app.storage.durable import sync_folder
 from declare_app.storage.failures import told_apart
 from declare_app.storage.header import FORMAT, LABEL_LIMIT, Header
@@ -17,6 +16,7 @@ from declare_app.storage.keys import VaultKeys, new_vault_key
 from declare_app.storage.places import is_network_path
 from declare_app.storage.recovery_code import RecoveryCode
 from declare_app.storage.slots import Credential, kind_of, new_slot, vault_key_in
+from declare_app.storage.sqlite_files import journal_of
 from declare_app.storage.vault import Vault
 from declare_app.storage.vault_file import Change, VaultFile
 

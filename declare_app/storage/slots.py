@@ -14,7 +14,7 @@ from typing import Final
 from declare_app.base.errors import AppError
 from declare_app.base.strict_json import parse
 from declare_app.storage.credentials import SALT_BYTES, KdfCost, Passphrase, key_from_code
-from declare_app.storage.envelope import KEY_BYTES, NONCE_BYTES, TAG_BYTES, NotOpenedError, bound, opened, sealed
+from declare_app.storage.envelope import KEY_BYTES, NONCE_BYTES, TAG_BYTES, NotOpenedError, bound, opened_into, sealed
 from declare_app.storage.header import Header
 from declare_app.storage.recovery_code import RecoveryCode
 from declare_app.storage.secret_buffer import SecretBuffer
@@ -44,7 +44,7 @@ def new_slot(header: Header, credential: Credential, vault_key: SecretBuffer, co
     described |= asdict(cost) if kind == PASSPHRASE else {}
     text = json.dumps(described, sort_keys=True, separators=(",", ":"))
     with _wrapping_key(text, credential) as key:
-        nonce, ciphertext = sealed(key.content, bytes(vault_key.content), _place(header, kind, text))
+        nonce, ciphertext = sealed(key.content, vault_key.content, _place(header, kind, text))
     return Slot(kind, text, nonce + ciphertext + _check(header, kind, text, nonce + ciphertext))
 
 
@@ -58,12 +58,14 @@ def vault_key_in(header: Header, slot: Slot, credential: Credential) -> SecretBu
     check = _check(header, slot.kind, slot.json, body)
     if len(body) != NONCE_BYTES + KEY_BYTES + TAG_BYTES or slot.wrapped[-CHECK_BYTES:] != check:
         raise AppError("vault.damaged", part="slot")
+    vault_key = SecretBuffer(KEY_BYTES)
     with _wrapping_key(slot.json, credential) as key:
         try:
-            place = _place(header, slot.kind, slot.json)
-            return SecretBuffer.holding(opened(key.content, body[:NONCE_BYTES], body[NONCE_BYTES:], place))
+            opened_into(vault_key.content, key.content, body, _place(header, slot.kind, slot.json))
         except NotOpenedError:
-            pass
+            vault_key.close()
+        else:
+            return vault_key
     raise AppError("vault.wrong_passphrase" if slot.kind == PASSPHRASE else "vault.wrong_recovery_code")
 
 

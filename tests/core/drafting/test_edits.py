@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declare_app.drafting.draft import Draft, Reason, Row
+from declare_app.drafting.draft import FACTS, Draft, Reason, Row
 from declare_app.drafting.edits import (
-    FACTS,
     AddRow,
     Edit,
     MoveRow,

@@ -13,6 +13,7 @@ from declare_app.services.definitions import known_regimes
 from declare_app.services.session import Ground, Session
 from declare_app.services.vault_list import new_label, new_vault_file, vaults_in
 from declare_app.services.vault_records import ExportEntry, KeptDraft, keep_draft
+from declare_app.storage import rekeying
 from declare_app.storage.credentials import KdfCost
 from tests.builders import draft_of, example
 
@@ -65,6 +66,21 @@ def test_the_recovery_code_opens_it_and_sets_a_new_passphrase(ground: Ground, fi
     Session.open(ground, file, OTHER).close()
     with pytest.raises(AppError, match=r"vault\.wrong_passphrase"):
         Session.open(ground, file, PASSPHRASE)
+
+
+def test_a_recovery_that_fails_midway_leaves_the_vault_to_be_opened(
+    ground: Ground, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, code = Session.create(ground, file, PASSPHRASE, "Hồ sơ 1")
+    session.close()
+
+    def refuse(*_: object) -> None:
+        raise AppError("vault.disk_full", file=file.name)
+
+    monkeypatch.setattr(rekeying, "change_passphrase", refuse)
+    with pytest.raises(AppError, match=r"vault\.disk_full"):
+        Session.open_with_code(ground, file, code, OTHER)
+    Session.open(ground, file, PASSPHRASE).close()
 
 
 def test_the_recovery_code_has_ten_groups_and_a_rest(ground: Ground, file: Path) -> None:
@@ -176,9 +192,11 @@ def test_a_new_passphrase_opens_it_and_the_old_one_does_not(ground: Ground, file
         Session.open(ground, file, PASSPHRASE)
 
 
-def test_the_list_shows_labels_also_of_a_vault_that_is_open(file: Path, session: Session) -> None:
+def test_the_list_shows_labels_and_the_bare_name_of_a_vault_that_is_open(file: Path, session: Session) -> None:
     (file.parent / "notes.txt").write_text("no vault", "utf-8")
     (file.parent / "hoso-ffff.kkv").write_text("no vault either", "utf-8")
+    assert [line.label for line in vaults_in(file.parent)] == [file.stem]  # to read more would cost the lock on it
+    session.close()
     lines = vaults_in(file.parent, file, file.parent / "gone.kkv")
     assert [(line.file, line.label) for line in lines] == [(session.path, "Hồ sơ 1")]
     assert new_label(lines) == "Hồ sơ 2"

@@ -13,10 +13,9 @@ from declare_app.services import signing_flow
 from declare_app.services.drafts import OpenedDraft
 from declare_app.services.export import Exported, export_package
 from declare_app.services.receive import judge_file
-from declare_app.services.sealing import take_out
 from declare_app.services.signing_flow import SigningDesk, holder_of
 from declare_app.services.signing_order import CertificateFile, SigningOrder
-from declare_app.services.vault_records import KeptDraft, keep_draft, kept_draft
+from declare_app.services.vault_records import KeptDraft, keep_draft, kept_draft, package_content
 from declare_app.signing.signers import Signer
 from declare_app.storage.credentials import KdfCost, Passphrase
 from declare_app.storage.opening import Place, create_vault
@@ -61,7 +60,7 @@ def certificate(folder: Path, holder: pki.Holder, password: str = "mười hai")
 def test_on_paper_the_file_is_sealed_and_kept_in_the_vault_too(vault: Vault, stick: Path) -> None:
     signed = desk(vault).sign(draft_in(vault), SigningOrder("paper", stick))
     assert (stick / signed.file_name).read_bytes() == signed.package
-    assert take_out(vault, signed.kept.exports[0].package_id) == signed.package
+    assert package_content(vault, signed.kept.exports[0].package_id) == signed.package
     assert signed.pdf.startswith(b"%PDF")
     assert judge_file(stick / signed.file_name, measure()).level == "L0"
     assert kept_draft(vault, "draft-1", REGIMES, STILL).exports == signed.kept.exports
@@ -71,7 +70,7 @@ def test_a_certificate_file_signs_and_its_package_is_kept_as_well(vault: Vault, 
     order = SigningOrder("certificate", stick, certificate(stick, pki.declarant()))
     signed = desk(vault).sign(draft_in(vault), order)
     assert judge_file(stick / signed.file_name, measure()).accepted
-    assert take_out(vault, signed.kept.exports[0].package_id) == signed.package
+    assert package_content(vault, signed.kept.exports[0].package_id) == signed.package
 
 
 def test_signing_again_counts_on_in_the_same_series(vault: Vault, stick: Path) -> None:

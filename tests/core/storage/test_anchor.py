@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +13,6 @@ from declare_app.storage.opening import Place
 from declare_app.storage.vault import Vault
 from tests import vaults
 from tests.vaults import body, opened, refusal
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
-
-
-@pytest.fixture
-def vault(place: Place) -> Iterator[Vault]:
-    with opened(place) as vault:
-        yield vault
 
 
 def note(place: Place) -> Path:

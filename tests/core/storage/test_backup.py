@@ -1,6 +1,5 @@
 """A backup is the vault as it stood, proven whole before it is called one; what is restored goes on from there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,17 +16,6 @@ from declare_app.storage.vault_file import VaultFile
 from tests import vaults
 from tests.core.storage.forging import journal_of_a_change
 from tests.vaults import ENVIRONMENT, FAST, body, code_of, opened, refusal
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
-
-
-@pytest.fixture
-def vault(place: Place) -> Iterator[Vault]:
-    with opened(place) as vault:
-        yield vault
 
 
 @pytest.fixture
@@ -91,11 +79,13 @@ def test_a_copy_that_reads_back_otherwise_is_no_backup(
         content[at + 100] ^= 1
         target.write_bytes(content)
 
-    (tmp_path / "saved.kkv").write_bytes(b"the backup of yesterday")
+    back_up(vault, tmp_path / "saved.kkv")
+    yesterday = (tmp_path / "saved.kkv").read_bytes()
+    vault.put("draft", "later", body(1))
     monkeypatch.setattr(VaultFile, "copy_to", lying)
     with pytest.raises(AppError, match=r"vault\.damaged"):
         back_up(vault, tmp_path / "saved.kkv")
-    assert (tmp_path / "saved.kkv").read_bytes() == b"the backup of yesterday"
+    assert (tmp_path / "saved.kkv").read_bytes() == yesterday
     assert not [name for name in names(tmp_path) if ".part" in name]
 
 
@@ -203,3 +193,16 @@ def test_a_vault_that_is_open_here_stays_locked_when_it_is_restored_from(vault: 
 
 def test_ten_is_what_is_kept() -> None:
     assert backups.GENERATIONS == 10
+
+
+def test_another_vault_or_any_other_file_is_never_overwritten(vault: Vault, tmp_path: Path) -> None:
+    other = vaults.place_in(tmp_path / "other")
+    for made in vaults.create(tmp_path / "other"):
+        made.close()
+    letter = tmp_path / "letter.odt"
+    letter.write_text("not ours")
+    for target in (other.file, letter):
+        before = target.read_bytes()
+        with pytest.raises(AppError) as refused:
+            back_up(vault, target)
+        assert (refused.value.code, target.read_bytes()) == ("file.exists", before)

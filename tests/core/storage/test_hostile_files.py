@@ -18,11 +18,6 @@ from tests.vaults import body, opened, refusal
 HELD = vaults.made().sequence
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
-
-
 def journal_of(place: Place) -> Path:
     return place.file.with_name(f"{place.file.name}-journal")
 

@@ -1,9 +1,8 @@
 """A new passphrase leaves the rest as it is; a new key leaves nothing that the old one opens."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing, suppress
-from pathlib import Path
 
 import pytest
 
@@ -19,17 +18,6 @@ from tests.vaults import FAST, failing, opened, refusal
 
 OLD, NEW = vaults.PASSPHRASE, "một câu mật khẩu mới hẳn"
 WRONG = ("vault.wrong_passphrase",)
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
-
-
-@pytest.fixture
-def vault(place: Place) -> Iterator[Vault]:
-    with opened(place) as vault:
-        yield vault
 
 
 def tables(place: Place, *names: str) -> list[object]:

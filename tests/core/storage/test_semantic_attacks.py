@@ -4,7 +4,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,11 +18,6 @@ from tests.vaults import ROWS, opened, refusal
 A, B, C = ROWS
 STATE, RECORD, SCHEMA, SLOT = (("vault.damaged", part) for part in ("state", "record", "schema", "slot"))
 HEADER, FILE = (("vault.damaged", part) for part in ("header", "file"))
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
 
 
 def spot(row: str, rev: int) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from declare_app.base.errors import AppError
 from declare_app.storage.backup import back_up, restore
+from declare_app.storage.labels import label_of
 from declare_app.storage.opening import Place
 from tests import vaults
 from tests.vaults import ENVIRONMENT, body, code_of, opened, refusal
@@ -58,11 +59,6 @@ except AppError as why:
     print(why.code, dict(why.facts))
 print(len(everything(vault)) if vault else "")
 """
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
 
 
 def command(program: str, place: Place) -> list[str]:
@@ -124,6 +120,7 @@ def test_nothing_that_this_process_tries_lets_go_of_the_file(place: Place, tmp_p
             with pytest.raises(AppError):
                 attempt(place)
         back_up(vault, tmp_path / "b.kkv")
+        assert label_of(place.file) == vaults.NAME.removesuffix(".kkv")  # held, so it tells its name alone
         assert asked_elsewhere(place) == str(IN_USE)
         vault.put("draft", "a", body(1))
         assert asked_elsewhere(place) == str(IN_USE)

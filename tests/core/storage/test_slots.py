@@ -18,11 +18,6 @@ from tests.vaults import FAST, opened, refusal
 SLOT, STATE = ("vault.damaged", "slot"), ("vault.damaged", "state")
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
-
-
 def described(**changed: object) -> str:
     return json.dumps({"salt": "00" * 16, "memory_kib": 19456, "passes": 1, "lanes": 1} | changed)
 

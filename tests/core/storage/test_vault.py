@@ -1,7 +1,7 @@
 """An open vault: what is put is there, in its revisions, for whoever opens it next; once closed, for nobody."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,17 +15,6 @@ from declare_app.storage.opening import Place, create_vault, open_vault
 from declare_app.storage.vault import Vault
 from tests import vaults
 from tests.vaults import ENVIRONMENT, FAST, ROWS, body, failing, opened
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return vaults.lay_out(tmp_path)
-
-
-@pytest.fixture
-def vault(place: Place) -> Iterator[Vault]:
-    with opened(place) as vault:
-        yield vault
 
 
 class SteppingClock:

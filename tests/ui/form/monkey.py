@@ -8,9 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from declare_app.drafting.draft import Draft, Row
+from declare_app.drafting.draft import FACTS, Draft, Row
 from declare_app.drafting.draft_file import load_draft, save_draft
-from declare_app.drafting.edits import FACTS
 from declare_app.forms.definition import SectionDef
 from declare_app.forms.regimes import Regimes
 from declare_app.services.vault_records import KeptDraft

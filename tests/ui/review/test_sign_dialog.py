@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from declare_app.base.errors import AppError
 from declare_app.services.receive import judge_file
-from declare_app.services.sealing import take_out
 from declare_app.services.signing_order import Signed
+from declare_app.services.vault_records import package_content
 from tests import pki
 from tests.builders import example, set_at
 from tests.packages import measure
@@ -74,7 +74,7 @@ def test_paper_is_chosen_and_the_file_is_whole_before_it_is_called_signed(
     signed = signed_by(qtbot, dialog)
     verdict = judge_file(bench.stick / signed.file_name, measure())
     assert verdict.content_sha256 == signed.content_sha256
-    assert take_out(bench.vault, signed.kept.exports[0].package_id) == signed.package
+    assert package_content(bench.vault, signed.kept.exports[0].package_id) == signed.package
     assert not dialog.isVisible()
 
 
@@ -119,7 +119,7 @@ def test_a_certificate_file_signs(
     give_certificate(dialog, tmp_path, pki.declarant(), PASSWORD)
     signed = signed_by(qtbot, dialog)
     assert judge_file(bench.stick / signed.file_name, measure()).accepted
-    assert take_out(bench.vault, signed.kept.exports[0].package_id) == signed.package
+    assert package_content(bench.vault, signed.kept.exports[0].package_id) == signed.package
     assert dialog.certificate.password.typed() == ""
 
 

@@ -14,7 +14,7 @@ from ui.components.choice import ChoiceGroup
 
 def test_a_vault_is_made_and_its_sheet_typed_back(journey: Journey, vaults: Path) -> None:
     journey.create_vault()
-    assert [line.label for line in vaults_in(vaults)] == ["Hồ sơ 1"]
+    assert len(vaults_in(vaults)) == 1
     assert journey.seen("see_sheet", QWidget) is None
 
 
