@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from declare_app.base.errors import AppError
 from declare_app.services.session import Session
+from declare_app.services.stopping import stopped_in
 from declare_app.services.units import Units
 from declare_app.services.vault_records import KeptDraft
 from ui.banners import Banners
@@ -16,6 +17,8 @@ from ui.begin.begin_page import Beginning, BeginPage
 from ui.components.buttons import secondary
 from ui.components.frame import ApplicationBar
 from ui.desk_bar import fill_bar
+from ui.home.help_over import HelpOver
+from ui.home.help_page import HelpPage
 from ui.home.home_page import HomePage
 from ui.home.options_page import OptionsPage
 from ui.home.overview import Overview, overview_of
@@ -60,6 +63,7 @@ class Desk(QWidget):
         self._save_state.abandon_asked.connect(self.abandon_asked)
         self._home = HomePage(shell, self._session.ground.regimes)
         self._stack.addWidget(self._home)
+        self._help = HelpOver(self._stack)
         self._units = Units()
         self._listen()
         column = QVBoxLayout(self)
@@ -67,9 +71,8 @@ class Desk(QWidget):
         column.setSpacing(0)
         for widget, share in ((self._bar, 0), (self._banners, 0), (self._stack, 1)):
             column.addWidget(widget, share)
-        fill_bar(
-            self._bar, shell.theme, {"home": self.go_home, "options": self._show_options, "lock": self.lock_asked.emit}
-        )
+        acts = {"home": self.go_home, "help": self._show_help, "options": self._show_options}
+        fill_bar(self._bar, shell.theme, {**acts, "lock": self.lock_asked.emit})
         shell.background.run(self._units.prepare, lambda _nothing: None, self._tell_trouble)
 
     def _listen(self) -> None:
@@ -80,6 +83,8 @@ class Desk(QWidget):
         home.discard_asked.connect(self._discard)
         home.begin_asked.connect(self._show_begin)
         home.backup_asked.connect(self._show_backup)
+        home.restore_asked.connect(self.restore_asked)
+        home.help_asked.connect(self._show_help)
 
     def go_home(self) -> None:
         """Save what is open, then the first page with everything as it is now."""
@@ -122,11 +127,15 @@ class Desk(QWidget):
         self._remind_of_sheet()
 
     def _open_and(self, draft_id: str, then: Callable[[OpenDraft], None]) -> None:
-        self._run(lambda: self._session.load(draft_id), lambda kept: then(self._work_on(kept)))
+        def call() -> tuple[KeptDraft, str]:
+            return self._session.load(draft_id), stopped_in(self._session.vault, draft_id) or ""
 
-    def _work_on(self, kept: KeptDraft) -> OpenDraft:
+        self._run(call, lambda found: then(self._work_on(*found)))
+
+    def _work_on(self, kept: KeptDraft, stopped: str = "") -> OpenDraft:
         self._close_draft()
         self._open = OpenDraft(self._shell, self._session, kept, self._units)
+        self._open.resume_in(stopped)
         self._open.home_asked.connect(self.go_home)
         self._open.failed.connect(self._tell_trouble)
         self._save_state.watch(self._open.autosave)
@@ -162,6 +171,10 @@ class Desk(QWidget):
         page.home_asked.connect(self.go_home)
         page.restore_asked.connect(self.restore_asked)
         self._show(page)
+
+    def _show_help(self) -> None:
+        """In front of what is open, which is there again afterwards."""
+        self._help.show(HelpPage(self._session.path, self._shell.vault_folder))
 
     def _show_options(self) -> None:
         self.flush(self._show_options_now, lambda _error: None)
@@ -213,6 +226,7 @@ class Desk(QWidget):
 
     def _show(self, page: QWidget | None) -> None:
         """None: home. Every other screen is made anew each time it is shown."""
+        self._help.drop()
         old, self._passing = self._passing, page
         if page is not None:
             self._stack.addWidget(page)

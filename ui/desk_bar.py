@@ -14,9 +14,10 @@ _ICON = 18
 
 
 def fill_bar(bar: ApplicationBar, theme: Theme, acts: Mapping[str, Callable[[], None]]) -> None:
-    """``acts`` for home, options and lock. The bar has no mnemonics; Alt+Home and Ctrl+L do the same."""
+    """``acts`` for home, help, options and lock. The bar has no mnemonics; Alt+Home and Ctrl+L do the same."""
     for name, glyph, text in (
         ("home", "home", tr("Home")),
+        ("help", "help", tr("Help")),
         ("options", "list", tr("Options")),
         ("lock", "lock", tr("Lock")),
     ):

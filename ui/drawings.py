@@ -1,6 +1,6 @@
 """The drawings of the icons: strokes on a grid of 20 x 20 that take any colour."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -20,9 +20,15 @@ def drawing(name: str, colour: str, stroke: float = 1.5) -> bytes:
     return source.replace('stroke-width="1.5"', f'stroke-width="{stroke:g}"').encode()
 
 
+@lru_cache(maxsize=128)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    """Read once: an outline paints twenty signs each time it is looked at."""
+    return QSvgRenderer(QByteArray(drawing(name, colour)))
+
+
 def draw(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Paint an icon into a rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(drawing(name, colour.name()))).render(painter, rect)
+    _renderer(name, colour.name()).render(painter, rect)
     painter.restore()

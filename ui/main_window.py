@@ -10,6 +10,7 @@ from declare_app.base.errors import AppError
 from ui import later
 from ui.components.focus_ring import FocusRing
 from ui.idle import Idle
+from ui.pauses import settle, sweep
 from ui.shell import Shell
 from ui.unlock.code_page import CodePage
 from ui.unlock.door import Door, Opening
@@ -151,6 +152,7 @@ class MainWindow(QStackedWidget):
             desk, self._desk = self._desk, None
             desk.leave()
             self.removeWidget(desk)
+            desk.destroyed.connect(sweep)
             desk.deleteLater()
             QGuiApplication.clipboard().clear()
 
@@ -177,6 +179,7 @@ class MainWindow(QStackedWidget):
         self._remove(old)
         self._desk.go_home()
         self._idle.start()
+        settle()
 
     def _note_sheet(self, code: str) -> None:
         """A new recovery code that nobody has typed back yet; "" once somebody has."""

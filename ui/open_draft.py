@@ -1,9 +1,13 @@
 """One declaration while it is open: its document, its autosave, and its screens in the desk's stack."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from declare_app.drafting.problems import Place
 from declare_app.services.session import Session
+from declare_app.services.stopping import note_stop
 from declare_app.services.units import Units
 from declare_app.services.vault_records import KeptDraft
 from ui.autosave import Autosave
@@ -25,9 +29,11 @@ class OpenDraft(QObject):
     def __init__(self, shell: Shell, session: Session, kept: KeptDraft, units: Units) -> None:
         super().__init__()
         self._shell = shell
+        self._session = session
         self._units = units
         self._workspace: Workspace | None = None
         self._passing: QWidget | None = None
+        self._stopped = ""
         self.stack = QStackedWidget()
         self.document = Document(kept, session.ground.regimes, shell.environment.new_id, shell.background)
         self.autosave = Autosave(self.document, shell.vault_thread, session)
@@ -45,6 +51,10 @@ class OpenDraft(QObject):
         filing = self.document.regime.form.filing(self.document.draft.filing)
         year = self.document.draft.completed_on[-4:]
         return tr("{filing} declaration {year}").format(filing=filing.name if filing else "", year=year)
+
+    def resume_in(self, section: str) -> None:
+        """The form opens where it was left."""
+        self._stopped = section
 
     def show_screening(self) -> None:
         """All kinds of assets at once, before the first page."""
@@ -64,7 +74,8 @@ class OpenDraft(QObject):
         self.stack.setCurrentWidget(self._workspace)
         self._remove(self._passing)
         self._passing = None
-        self._workspace.go_to(self._workspace.section)  # the focus goes to the first field to fill
+        section, self._stopped = self._stopped or self._workspace.section, ""
+        self._workspace.go_to(section)  # the focus goes to the first field to fill
 
     def show_review(self) -> None:
         """The pages as they will print, and the last checks."""
@@ -76,16 +87,30 @@ class OpenDraft(QObject):
 
     def leave(self) -> None:
         """Watch no more, forget the steps to undo; everything else goes with ``stack``, which the desk takes away."""
+        self._note_stop()
         self.autosave.stop()
         self.document.stack.clear()
         self.stack.setEnabled(False)
         for one in (self._road, self.autosave, self.document, self):
             one.setParent(self.stack)
 
+    def _note_stop(self) -> None:
+        """A vault that takes it not is told of elsewhere; a place that is forgotten costs one look."""
+        if self._workspace is not None:
+            call = partial(note_stop, self._session.vault, self.document.kept.id, self._workspace.section)
+            self._shell.vault_thread.run(call, lambda _nothing: None, lambda _error: None)
+
     def _go_to(self, section: str, row_id: str, cell: str) -> None:
         self.show_workspace()
-        if self._workspace is not None:
-            self._workspace.go_to(section, row_id, cell)
+        if self._workspace is None:
+            return
+        meant = (section, row_id, cell)
+        known = self.document.known_problems()
+        problem = next((one for one in known if _spot(one.place) == meant), None)
+        if problem is not None:
+            self._workspace.go_to_problem(problem)
+        else:
+            self._workspace.go_to(*meant)
 
     def _show_papers(self) -> None:
         """In front of the screening, which keeps its ticks."""
@@ -105,3 +130,7 @@ class OpenDraft(QObject):
         if screen is not None:
             self.stack.removeWidget(screen)
             screen.deleteLater()
+
+
+def _spot(place: Place) -> tuple[str, str, str]:
+    return place.section, place.row_id, place.cell

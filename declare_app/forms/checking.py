@@ -133,5 +133,11 @@ def _check_marks(form: FormDef) -> None:
             if int(found) not in notes:
                 raise FormFault(place, f"mark {found} has no note")
             printed.add(int(found))
+    for section in form.sections:
+        for field in section.fields:
+            for mark in field.notes:
+                if mark not in notes:
+                    place = f"form.sections[{section.id}].fields[{field.id}].notes"
+                    raise FormFault(place, f"mark {mark} has no note")
     for mark in sorted(notes - printed):
         raise FormFault(f"form.notes[{mark}]", "no label carries this mark")

@@ -56,9 +56,18 @@ def _certificate_shown(shown: Mapping[str, str], values: Values, options: FieldO
     return f"{shown['certificate_no']}, người đứng tên: {shown['certificate_holder']}"
 
 
+def _currency(texts: Texts) -> str:
+    return texts.get("currency", "").strip().upper()
+
+
+def _held_asked(cell_id: str, texts: Texts) -> bool:
+    """Note 21: an amount of its own has foreign money alone; that of đồng is its value and is told once."""
+    return cell_id != "amount" or _currency(texts) != DONG
+
+
 def _held_needed(cell_id: str, texts: Texts) -> bool:
-    """Note 21: foreign currency is written with its amount and its value in đồng."""
-    return cell_id != "amount" or texts.get("currency", DONG).strip().upper() not in ("", DONG)
+    """While no currency is named, nobody knows whether there is such an amount."""
+    return cell_id != "amount" or _currency(texts) != ""
 
 
 def _held_shown(shown: Mapping[str, str], values: Values, _options: FieldOptions) -> str:
@@ -82,6 +91,9 @@ COMPOUNDS: Final[Mapping[str, Compound]] = {
         _certificate_shown,
     ),
     "money_held": Compound(
-        {"currency": "currency", "amount": "foreign_amount", "value_vnd": "money"}, _always, _held_needed, _held_shown
+        {"currency": "currency", "amount": "foreign_amount", "value_vnd": "money"},
+        _held_asked,
+        _held_needed,
+        _held_shown,
     ),
 }

@@ -27,6 +27,8 @@ class FieldDef(Definition):
     how: Wording
     """What to do, one short sentence without a full stop: "Ghi như trên giấy chứng nhận"."""
     help: Wording
+    notes: tuple[int, ...] = ()
+    """The form's own notes that speak of it though its label bears no mark."""
     required: bool = True
     explainable: bool = False
     """Not required, but where it is empty a row's ``no_information`` prints in its place: an income nobody tells."""

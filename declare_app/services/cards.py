@@ -1,16 +1,20 @@
 """What the first page says of each draft: how far it is, when it was saved, what is left to do, when it is due."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
+from declare_app.base.environment import Environment
 from declare_app.drafting.case import readable_day
 from declare_app.drafting.checking import problems
-from declare_app.drafting.draft import Draft
-from declare_app.forms.definition import FormDef
 from declare_app.forms.regimes import Regimes
 from declare_app.model.short_code import short_code
-from declare_app.services.vault_records import KeptDraft
+from declare_app.services.parts import parts_done
+from declare_app.services.stopping import stopped_in
+from declare_app.services.vault_records import DRAFT, KeptDraft, Way, draft_in
+from declare_app.storage.records import Record
+from declare_app.storage.vault import Vault
 
 State = Literal["drafting", "signed", "reworked"]
 
@@ -19,8 +23,26 @@ _LAST_DAY: Final = (12, 30)  # Luật 36/2018/QH14, Điều 36.3.a: "trước ng
 
 
 @dataclass(frozen=True)
+class Signing:
+    """The newest export; ``way`` None: it was not noted."""
+
+    at: datetime
+    way: Way | None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What tells one draft from another of its kind and year; each part may be missing."""
+
+    begun_at: datetime | None
+    after: str
+    """Kind and year of the draft that it was begun from."""
+    unit: str
+
+
+@dataclass(frozen=True)
 class DraftCard:
-    """A draft as the list shows it; no value out of it but kind and year.
+    """A draft as the list shows it; no value out of it but kind, year and unit.
 
     ``state`` reworked: changed again after its last export. ``due`` None: the law names no day of the calendar.
     """
@@ -35,6 +57,10 @@ class DraftCard:
     """How many packages were exported."""
     short_code: str
     """Of the newest package; "" before the first."""
+    signing: Signing | None
+    origin: Origin
+    stopped_in: str | None
+    """The section that was open last, "" for the beginning of the form; None: not known."""
     due: date | None
     done: int
     asked: int
@@ -46,31 +72,60 @@ class DraftCard:
         return self.state != "signed"
 
 
-def card_of(kept: KeptDraft, regimes: Regimes, *, reworked: bool, opened_at: datetime) -> DraftCard:
-    """The card of a kept draft; ``opened_at`` stands in for a moment that was never noted."""
-    day = readable_day(kept.draft.completed_on)
-    regime = regimes.for_draft(kept.draft.filing, day)
+@dataclass(frozen=True)
+class _Around:
+    """What a card says that does not stand in its draft; ``now`` stands in for a moment that was never noted."""
+
+    regimes: Regimes
+    names: Mapping[str, tuple[str, int]]
+    """Kind and year of every draft by its id."""
+    stopped_in: str | None
+    now: datetime
+
+
+def cards_in(vault: Vault, regimes: Regimes, environment: Environment) -> list[DraftCard]:
+    """Of every draft, the one saved last on top."""
+    now = environment.now()
+    kept = [(record, draft_in(record, regimes, environment)) for record in vault.latest(DRAFT)]
+    names = {one.id: _name(one, regimes, now) for _, one in kept}
+    return [_card(record, one, _Around(regimes, names, stopped_in(vault, one.id), now)) for record, one in kept]
+
+
+def _card(record: Record, kept: KeptDraft, around: _Around) -> DraftCard:
+    regime = around.regimes.for_draft(kept.draft.filing, readable_day(kept.draft.completed_on))
     found = problems(kept.draft, regime)
-    stopped = {problem.place.section for problem in found if problem.severity == "stop"}
-    items = _items(regime.form, kept.draft.filing)
-    filing = regime.form.filing(kept.draft.filing)
-    year = (day or opened_at.date()).year
+    done, asked = parts_done(kept.draft, regime.form, found)
+    filing_name, year = around.names[kept.id]
     newest = kept.exports[-1] if kept.exports else None
     return DraftCard(
         id=kept.id,
         filing=kept.draft.filing,
-        filing_name=filing.name if filing else "",
+        filing_name=filing_name,
         year=year,
-        state="drafting" if newest is None else "reworked" if reworked else "signed",
-        saved_at=kept.saved_at or opened_at,
+        state="drafting" if newest is None else "signed" if record.kept else "reworked",
+        saved_at=kept.saved_at or around.now,
         serial=len(kept.exports),
         short_code=short_code(newest.content_sha256) if newest else "",
+        signing=Signing(datetime.fromisoformat(newest.exported_at), newest.way) if newest else None,
+        origin=_origin(kept, around.names),
+        stopped_in=around.stopped_in,
         due=last_lawful_day(kept.draft.filing, year),
-        done=sum(all(one not in stopped and _answered(kept.draft, one) for one in item) for item in items),
-        asked=len(items),
+        done=done,
+        asked=asked,
         stops=sum(problem.severity == "stop" for problem in found),
         looks=sum(problem.severity == "look" for problem in found),
     )
+
+
+def _name(kept: KeptDraft, regimes: Regimes, now: datetime) -> tuple[str, int]:
+    day = readable_day(kept.draft.completed_on)
+    filing = regimes.for_draft(kept.draft.filing, day).form.filing(kept.draft.filing)
+    return filing.name if filing else "", (day or now.date()).year
+
+
+def _origin(kept: KeptDraft, names: Mapping[str, tuple[str, int]]) -> Origin:
+    name, year = names.get(kept.after, ("", 0))
+    return Origin(kept.begun_at, f"{name} {year}" if name else "", kept.draft.unit_name.strip())
 
 
 def last_lawful_day(filing: str, year: int) -> date | None:
@@ -81,17 +136,3 @@ def last_lawful_day(filing: str, year: int) -> date | None:
 def days_left(due: date, today: date) -> int:
     """Days from ``today`` to the last lawful day; negative when it has passed."""
     return (due - today) // timedelta(days=1)
-
-
-def _items(form: FormDef, filing: str) -> list[list[str]]:
-    """The sections asked, those under one heading together: as the outline counts the parts of the form."""
-    items: dict[str, list[str]] = {}
-    for section in form.asked_in(filing):
-        above = form.section(section.under) if section.under else None
-        key = above.id if above is not None and above.layout == "heading" else section.id
-        items.setdefault(key, []).append(section.id)
-    return list(items.values())
-
-
-def _answered(draft: Draft, section: str) -> bool:
-    return bool(draft.rows(section)) or draft.answers_none(section)

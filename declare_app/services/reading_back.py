@@ -10,6 +10,7 @@ from declare_app.drafting.draft import Draft
 from declare_app.drafting.problems import Problem
 from declare_app.forms.definition import MARK, RowDef, SectionDef
 from declare_app.forms.regimes import Regime
+from declare_app.services.parts import parts_done
 
 _MONEY: Final = "money_items"
 _TABLE: Final = "change_table"
@@ -35,7 +36,7 @@ class AssetChange:
 
 @dataclass(frozen=True)
 class ReadBack:
-    """``parts_done`` of ``parts`` hold no stop. ``sources``: income and falls in money, against ``added`` assets."""
+    """``parts_done`` of ``parts`` as the outline counts them; ``sources``: income and falls in money, against ``added``."""
 
     problems: tuple[Problem, ...]
     parts: int
@@ -63,14 +64,13 @@ def read_back(draft: Draft, regime: Regime) -> ReadBack:
     """Everything that the review says of ``draft`` beside its pages."""
     case = Case(draft, regime)
     found = problems(draft, regime)
-    stopped = {problem.place.section for problem in found if problem.severity == "stop"}
-    parts = [section.id for section in case.sections]
+    done, parts = parts_done(draft, regime.form, found)
     incomes = tuple(_incomes(case))
     entries = list(_entries(case))
     return ReadBack(
         problems=found,
-        parts=len(parts),
-        parts_done=len([part for part in parts if part not in stopped]),
+        parts=parts,
+        parts_done=done,
         changes=tuple(_change(regime, read, row) for read, row in entries),
         incomes=incomes,
         added=sum(_amount(read) for read, _ in entries if _sign(read) == "+"),

@@ -15,6 +15,7 @@ from declare_app.services.vault_records import (
     SIGNING_KEY,
     ExportEntry,
     KeptDraft,
+    Way,
     keep_draft,
     keep_package,
     opened_draft,
@@ -37,7 +38,7 @@ def seal(vault: Vault, kept: KeptDraft, folder: Path, regimes: Regimes, environm
     signer = local_signer(vault, kept.draft, environment)
     opened = replace(opened_draft(kept, regimes), series=series_of(kept))
     exported = export_package(opened, signer, folder, regimes, environment)
-    record_export(vault, kept, exported, environment)
+    record_export(vault, kept, exported, "seal", environment)
     return exported
 
 
@@ -47,8 +48,8 @@ def series_of(kept: KeptDraft) -> Series:
     return Series(kept.declaration_id, len(kept.exports) + 1, last.package_sha256 if last else None)
 
 
-def record_export(vault: Vault, kept: KeptDraft, exported: Exported, environment: Environment) -> KeptDraft:
-    """Keep the package that was written, and remember in the draft that it was."""
+def record_export(vault: Vault, kept: KeptDraft, exported: Exported, way: Way, environment: Environment) -> KeptDraft:
+    """Keep the package that was written, and remember in the draft that it was, and how it was signed."""
     content = read_whole(exported.path, _LARGEST_BYTES)
     entry = ExportEntry(
         serial=len(kept.exports) + 1,
@@ -56,6 +57,7 @@ def record_export(vault: Vault, kept: KeptDraft, exported: Exported, environment
         package_sha256=hashlib.sha256(content).hexdigest(),
         content_sha256=exported.verdict.content_sha256 or "",
         exported_at=environment.now().isoformat(timespec="seconds"),
+        way=way,
     )
     facts = {
         "draft_id": kept.id,

@@ -14,13 +14,13 @@ from declare_app.base.errors import AppError
 from declare_app.forms.regimes import Regimes
 from declare_app.services import vaults
 from declare_app.services.beginning import blank_draft, draft_after
-from declare_app.services.cards import DraftCard, card_of
+from declare_app.services.cards import DraftCard, cards_in
 from declare_app.services.files import write_whole
+from declare_app.services.stopping import forget_stop
 from declare_app.services.vault_records import (
     DRAFT,
     PACKAGE,
     KeptDraft,
-    draft_in,
     keep_draft,
     kept_draft,
     package_content,
@@ -110,19 +110,15 @@ class Session:
 
     def cards(self) -> list[DraftCard]:
         """Of every draft, the one saved last on top."""
-        regimes, now = self.ground.regimes, self.ground.environment.now()
-        cards = []
-        for record in self.vault.latest(DRAFT):
-            kept = draft_in(record, regimes, self.ground.environment)
-            cards.append(card_of(kept, regimes, reworked=not record.kept, opened_at=now))
-        return cards
+        return cards_in(self.vault, self.ground.regimes, self.ground.environment)
 
     def begin(self, filing: str, completed_on: date, earlier_id: str = "") -> KeptDraft:
         """A new draft, already kept; with ``earlier_id`` it holds what that draft says of people and things."""
         draft = blank_draft(filing, completed_on)
         if earlier_id:
             draft = draft_after(self.load(earlier_id).draft, filing, completed_on)
-        return self.save(KeptDraft(self.ground.environment.new_id(), draft))
+        environment = self.ground.environment
+        return self.save(KeptDraft(environment.new_id(), draft, begun_at=environment.now(), after=earlier_id))
 
     def load(self, draft_id: str) -> KeptDraft:
         """Raises AppError ``vault.no_such_record``."""
@@ -137,6 +133,7 @@ class Session:
         """Remove a draft that was never exported, with all its revisions; an exported one stays."""
         if not self.load(draft_id).exports:
             self.vault.remove(DRAFT, draft_id)
+            forget_stop(self.vault, draft_id)
 
     def packages(self) -> list[KeptPackage]:
         """Every signed package, the one exported last on top."""

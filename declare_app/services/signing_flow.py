@@ -15,7 +15,7 @@ from declare_app.services.files import read_whole
 from declare_app.services.receive import judge_file, measure_of
 from declare_app.services.sealing import local_signer, record_export, series_of
 from declare_app.services.signing_order import CertificateFile, Holder, Signed, SigningOrder
-from declare_app.services.vault_records import PACKAGE, KeptDraft, keep_draft, opened_draft, package_content
+from declare_app.services.vault_records import PACKAGE, KeptDraft, Way, keep_draft, opened_draft, package_content
 from declare_app.signing.identity import holder_name, signer_is_declarant
 from declare_app.signing.judgement import State
 from declare_app.signing.signers import Signer
@@ -43,7 +43,7 @@ class SigningDesk:
         opened = replace(opened_draft(kept, self.regimes), series=series_of(kept))
         exported = export_package(opened, signer, order.folder, self.regimes, self.environment)
         package = self._read_again(exported)
-        kept = record_export(self.vault, kept, exported, self.environment)
+        kept = record_export(self.vault, kept, exported, order.way, self.environment)
         return Signed(
             kept=kept,
             way=order.way,
@@ -68,7 +68,7 @@ class SigningDesk:
         package = package_content(self.vault, entry.package_id)
         return Signed(
             kept=kept,
-            way="paper" if _parts(package).package_json.find(b'"claimed_level":"L0"') >= 0 else "certificate",
+            way=entry.way or _likely_way(_parts(package)),
             folder=folder,
             file_name=facts["file"],
             short_code=facts["short_code"],
@@ -112,6 +112,11 @@ def holder_of(certificate: CertificateFile, draft: Draft, environment: Environme
         valid_until=found.parsed.not_valid_after_utc.astimezone(VIETNAM).date(),
         is_declarant=signer_is_declarant(found, number, name).state is State.VALID,
     )
+
+
+def _likely_way(parts: Parts) -> Way:
+    """Where it was not noted: a package sealed here is most often one that is signed on paper."""
+    return "paper" if b'"claimed_level":"L0"' in parts.package_json else "certificate"
 
 
 def _parts(package: bytes) -> Parts:

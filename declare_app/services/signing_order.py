@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Final
 
-from declare_app.services.vault_records import KeptDraft
+from declare_app.services.vault_records import KeptDraft, Way
 
-Way = Literal["paper", "certificate", "seal"]
-"""``paper``: signed by hand, the file sealed with the vault's own key; ``certificate``: a certificate file signs;
-``seal``: the vault's own key alone, the paper comes later."""
+SIGNED_FOLDER: Final = "da-ky"
+"""Beside the vaults; proposed for packages."""
 
 
 @dataclass(frozen=True)

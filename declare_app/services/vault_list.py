@@ -7,6 +7,7 @@ from pathlib import Path
 
 from declare_app.base.environment import VIETNAM
 from declare_app.storage.labels import label_of
+from declare_app.storage.places import is_removable
 
 SUFFIX = ".kkv"
 
@@ -45,6 +46,11 @@ def new_label(lines: Iterable[VaultLine]) -> str:
     while f"Hồ sơ {number}" in taken:
         number += 1
     return f"Hồ sơ {number}"
+
+
+def may_be_pulled_out(place: Path) -> bool:
+    """Whether a file or folder lies on a stick, a card or another disk that may go away while a vault is open."""
+    return is_removable(place)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
@@ -22,21 +22,33 @@ PACKAGE: Final = "package"
 RECEIPT: Final = "receipt"
 SIGNING_KEY: Final = "signing_key"
 
+Way = Literal["paper", "certificate", "seal"]
+"""``paper``: signed by hand, the file sealed with the vault's own key; ``certificate``: a certificate file signs;
+``seal``: the vault's own key alone, the paper comes later."""
+
 
 @dataclass(frozen=True)
 class ExportEntry:
-    """One export of a draft: its number in the series, the package kept in the vault, and what it said."""
+    """One export of a draft: its number in the series, the package kept in the vault, and what it said.
+
+    ``way`` None: exported by a program that did not note it.
+    """
 
     serial: int
     package_id: str
     package_sha256: str
     content_sha256: str
     exported_at: str
+    way: Way | None = None
 
 
 @dataclass(frozen=True)
 class KeptDraft:
-    """A draft in a vault. ``declaration_id`` is "" until the first export and then stays (contract 5)."""
+    """A draft in a vault. ``declaration_id`` is "" until the first export and then stays (contract 5).
+
+    ``begun_at`` None: begun elsewhere, or by a program that did not note it. ``after``: the id of the draft that it
+    was begun from, "" for a blank page.
+    """
 
     id: str
     draft: Draft = field(repr=False)
@@ -44,6 +56,8 @@ class KeptDraft:
     exports: tuple[ExportEntry, ...] = ()
     revision: int = 0
     saved_at: datetime | None = None
+    begun_at: datetime | None = None
+    after: str = ""
 
 
 def keep_draft(vault: Vault, kept: KeptDraft, *, for_good: bool = False) -> KeptDraft:
@@ -52,6 +66,8 @@ def keep_draft(vault: Vault, kept: KeptDraft, *, for_good: bool = False) -> Kept
         "draft": json.loads(save_draft(kept.draft)),
         "declaration_id": kept.declaration_id,
         "exports": [asdict(entry) for entry in kept.exports],
+        "begun_at": kept.begun_at.isoformat(timespec="seconds") if kept.begun_at else "",
+        "after": kept.after,
     }
     return replace(kept, revision=vault.put(DRAFT, kept.id, body, kept=for_good))
 
@@ -68,7 +84,17 @@ def draft_in(record: Record, regimes: Regimes, environment: Environment) -> Kept
     body = record.body
     draft = load_draft(json.dumps(body["draft"]).encode(), regimes, environment.new_id)
     exports = tuple(ExportEntry(**entry) for entry in body["exports"])
-    return KeptDraft(record.row, draft, body["declaration_id"], exports, record.number, record.saved_at)
+    begun = body.get("begun_at", "")  # an older program notes neither this nor what follows
+    return KeptDraft(
+        id=record.row,
+        draft=draft,
+        declaration_id=body["declaration_id"],
+        exports=exports,
+        revision=record.number,
+        saved_at=record.saved_at,
+        begun_at=datetime.fromisoformat(begun) if begun else None,
+        after=body.get("after", ""),
+    )
 
 
 def opened_draft(kept: KeptDraft, regimes: Regimes) -> OpenedDraft:

@@ -11,11 +11,11 @@ SIZE = "1366x768x24"
 
 
 @contextmanager
-def screen() -> Iterator[dict[str, str]]:
+def screen(size: str = SIZE) -> Iterator[dict[str, str]]:
     """The variables for programs on a new screen."""
     need({"Xvfb": "xvfb", "xdotool": "xdotool"})
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"]
     with running(command, pass_fds=(write,)):
         os.close(write)
         with os.fdopen(read) as told:

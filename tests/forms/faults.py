@@ -103,6 +103,12 @@ FAULTS: Final[dict[str, tuple[str, str, str, str]]] = {
     ),
     "a note twice": ("mark = 2", "mark = 1", "form.notes[1]", "twice"),
     "a mark without a note": ("Giá trị[2]:", "Giá trị[3]:", f"{BOATS}.fields[value].label", "mark 3 has no note"),
+    "a question that a note unheard of speaks of": (
+        'help = "Chọn một loại."',
+        'help = "Chọn một loại."\nnotes = [9]',
+        f"{BOATS}.fields[boat_type].notes",
+        "mark 9 has no note",
+    ),
     "a note without a mark": ("Giá trị[2]:", "Giá trị:", "form.notes[2]", "no label carries this mark"),
     "a part with fields": ('layout = "items"', 'layout = "heading"', BOATS, "has no fields"),
     "rows outside a table": ('layout = "change_table"', 'layout = "items"', "form.sections[changes]", "change_table"),

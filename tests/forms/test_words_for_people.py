@@ -62,8 +62,10 @@ def test_a_section_has_a_short_name_and_help(section: SectionDef) -> None:
 
 def is_plain_help(words: str) -> bool:
     """One to three sentences, then perhaps an example."""
-    sentences = re.split(r"(?<=[.”])\s+(?=[A-ZĐÀ-Ỹ])", re.sub(r"\s*Ví dụ: .*", "", words))
-    return words.endswith((".", ".”")) and 1 <= len(sentences) <= 3 and len(words) <= 260
+    said, _, example = words.partition("Ví dụ: ")
+    sentences = re.split(r"(?<=[.”])\s+(?=[A-ZĐÀ-Ỹ])", said.strip())
+    fits = len(said) <= 240 and len(example) <= 160
+    return words.endswith((".", ".”")) and 1 <= len(sentences) <= 3 and fits
 
 
 def test_every_list_has_a_word_for_one_of_its_items() -> None:

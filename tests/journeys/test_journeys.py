@@ -22,6 +22,8 @@ from tests.repository.sources import ROOT
 USUAL_WARNING: Final = "This plugin does not support propagateSizeHints()"
 SECONDS_AN_ACTION: Final = 2
 MOST_ACTIONS: Final = 300
+PLATFORM: Final = os.environ.get("KEKHAI_JOURNEY_ON", "offscreen")
+"""Where the window is shown; ``./dev bench journey`` walks the same roads on a screen."""
 IDS: Final = frozenset({"id"})
 
 
@@ -39,7 +41,7 @@ def desk(tmp_path: Path) -> Path:
 def walking(road: str, desk: Path, day: str) -> Iterator[subprocess.Popen[str]]:
     """The window and the person in front of it; nothing but the usual may be said on standard error."""
     folders = {f"XDG_{kind}_HOME": str(desk / kind.lower()) for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
-    environment = {**os.environ, **folders, "HOME": str(desk), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, **folders, "HOME": str(desk), "QT_QPA_PLATFORM": PLATFORM}
     command = [sys.executable, "-m", "tests.journeys.stage", road, str(desk), day]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **pipes) as window:  # type: ignore[call-overload]

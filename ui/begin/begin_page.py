@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 
@@ -11,7 +12,7 @@ from ui.components.buttons import primary, quiet
 from ui.components.choice import ChoiceGroup, Option
 from ui.components.notes import Note
 from ui.components.text import Label
-from ui.home.words import capital, filing_when, in_offered_order, saved_line, title_of
+from ui.home.words import capital, filing_when, in_offered_order, look_alikes, origin_line, state_line, title_of
 from ui.shell import Shell
 from ui.unlock.page import EntrancePage
 from ui.wording import tr
@@ -39,7 +40,8 @@ class BeginPage(EntrancePage):
         self._filings = ChoiceGroup([Option(one.id, capital(one.name), filing_when(one.id)) for one in filings])
         self._filings.setObjectName("filings")
         self._filings.setAccessibleName(tr("Kind of declaration"))
-        earlier = [Option(one.id, title_of(one), saved_line(one.saved_at, today)) for one in cards]
+        alike = look_alikes(cards)
+        earlier = [Option(one.id, title_of(one), _told(one, today, alike=one.id in alike)) for one in cards]
         self._sources = ChoiceGroup([Option(_BLANK, tr("A blank page")), *earlier])
         self._sources.setObjectName("sources")
         self._sources.setAccessibleName(tr("What to begin from"))
@@ -71,3 +73,8 @@ class BeginPage(EntrancePage):
     def _begin(self) -> None:
         source = self._sources.code()
         self.begun.emit(Beginning(self._filings.code(), "" if source == _BLANK else source))
+
+
+def _told(card: DraftCard, today: date, *, alike: bool) -> str:
+    lines = (state_line(card, today), origin_line(card) if alike else "")
+    return " · ".join(line for line in lines if line)

@@ -16,14 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from declare_app.model.place_names import folded
 from ui.components.text import Label
 from ui.tokens import CONTROL, SPACE_2
+from ui.wording import tr
 
 _DOT: Final = 20
 _LEFT: Final = 12
 _TEXT: Final = 40
 _NARROW: Final = 200
 _MOST_IN_LINE: Final = 3
+_OF_THE_WINDOW: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
@@ -40,6 +43,7 @@ class Choice(QRadioButton):
     """One option. Looks come from the style sheet; the words are labels so that they wrap."""
 
     stepped = Signal(int)
+    called = Signal(str)  # a digit or the first letter of an option, without marks
 
     def __init__(self, option: Option) -> None:
         super().__init__()
@@ -94,10 +98,13 @@ class Choice(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
+        letter = folded(event.text()).strip()
+        if step is not None:
             self.stepped.emit(step)
+        elif letter and not event.modifiers() & _OF_THE_WINDOW:
+            self.called.emit(letter)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QStylePainter(self)
@@ -115,7 +122,10 @@ class Choice(QRadioButton):
 
 
 class ChoiceGroup(QWidget):
-    """Short titles side by side where there is room, else one under another. One stop of Tab; arrows move in it."""
+    """Short titles side by side where there is room, else one under another. One stop of Tab; arrows move in it.
+
+    A digit chooses by the place, a letter the next option that begins with it, marks aside.
+    """
 
     chosen = Signal(str)
 
@@ -129,6 +139,10 @@ class ChoiceGroup(QWidget):
             choice.setParent(self)
             choice.clicked.connect(lambda _on=False, one=choice: self._choose(one))
             choice.stepped.connect(lambda step, at=number: self._step(at + step))
+            choice.called.connect(lambda letter, at=number: self._call(letter, at))
+            place = tr("{title}, {number} of {count}")
+            count = len(self._choices)
+            choice.setAccessibleName(place.format(title=choice.option.title, number=number + 1, count=count))
         self._mark("")
 
     def code(self) -> str:
@@ -202,6 +216,20 @@ class ChoiceGroup(QWidget):
         choice = self._choices[number % len(self._choices)]
         choice.setFocus(Qt.FocusReason.TabFocusReason)
         choice.click()
+
+    def _call(self, letter: str, at: int) -> None:
+        """Of several that begin with a letter the next one after ``at``, which is chosen or not yet."""
+        count = len(self._choices)
+        if letter.isdigit():
+            if 0 < int(letter) <= count:
+                self._step(int(letter) - 1)
+            return
+        first = at + 1 if self._choices[at].isChecked() else at
+        found = [n % count for n in range(first, first + count)]
+        for number in found:
+            if folded(self._choices[number].option.title).startswith(letter):
+                self._step(number)
+                return
 
     def _mark(self, code: str) -> None:
         for one in self._choices:

@@ -13,6 +13,7 @@ from ui.tokens import ICON_BUTTON, LABEL, SPACE_1, SPACE_4, STACK
 from ui.wording import tr
 
 _MARK_SIZE: Final = (32, 22)
+_BELOW: Final = ("words", "error", "warning", "helper")
 _TOP: Final = 7
 """Puts the label on the line of the text in the control."""
 
@@ -20,8 +21,8 @@ _TOP: Final = 7
 class Line(QWidget):
     """A sentence below a control with the sign of its tone."""
 
-    def __init__(self, name: str, tone: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, tone: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._words = Label("")
         self._words.setProperty("tone", tone)
         row = QHBoxLayout(self)
@@ -29,7 +30,6 @@ class Line(QWidget):
         row.setSpacing(6)
         row.addWidget(Sign(name, tone, ICON_BUTTON), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
-        self.hide()
 
     def text(self) -> str:
         """What it says."""
@@ -51,10 +51,8 @@ class Field(QWidget):
         self._control = control
         self._targets = _targets(control)
         self._label = Label("")
-        self._words = Label("", "strong")
-        self._error, self._warning = Line("octagon", "stop"), Line("triangle", "warn")
-        self._helper = Label("", "meta")
-        self._below = (self._words, self._error, self._warning, self._helper)
+        self._lines: dict[str, Label | Line] = {}
+        self._below = QVBoxLayout()
         self._head = QWidget()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out(_foot_mark(mark, self) if mark else None)
@@ -82,35 +80,35 @@ class Field(QWidget):
 
     def set_words(self, text: str) -> None:
         """The amount read back."""
-        self._say(self._words, text)
+        self._say("words", text)
 
     def set_error(self, text: str) -> None:
         """What must be corrected; "" where nothing is."""
-        self._say(self._error, text)
+        self._say("error", text)
 
     def set_warning(self, text: str) -> None:
         """What should be looked at."""
-        self._say(self._warning, text)
+        self._say("warning", text)
 
     def set_helper(self, text: str) -> None:
         """What is good to know."""
-        self._say(self._helper, text)
+        self._say("helper", text)
 
     def error(self) -> str:
         """What must be corrected."""
-        return self._error.text()
+        return self._said("error")
 
     def warning(self) -> str:
         """What should be looked at."""
-        return self._warning.text()
+        return self._said("warning")
 
     def helper(self) -> str:
         """What is good to know."""
-        return self._helper.text()
+        return self._said("helper")
 
     def words(self) -> str:
         """The amount read back."""
-        return self._words.text()
+        return self._said("words")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -129,9 +127,14 @@ class Field(QWidget):
             head.setContentsMargins(0, 0 if narrow else _TOP, 0, 0)
         self._head.setVisible(bool(self._label.text()) or not narrow)
 
-    def _say(self, line: Label | Line, text: str) -> None:
-        if text == line.text():
+    def _said(self, kind: str) -> str:
+        line = self._lines.get(kind)
+        return line.text() if line is not None else ""
+
+    def _say(self, kind: str, text: str) -> None:
+        if text == self._said(kind):
             return
+        line = self._line_for(kind)
         line.setText(text)
         line.setVisible(bool(text))
         state = "error" if self.error() else "warn" if self.warning() else ""
@@ -143,6 +146,14 @@ class Field(QWidget):
             if not isinstance(target, Choice):
                 target.setAccessibleDescription(description)
 
+    def _line_for(self, kind: str) -> Label | Line:
+        """Made when there is something to say: most fields of a page have nothing below them."""
+        if kind not in self._lines:
+            before = sum(one in self._lines for one in _BELOW[: _BELOW.index(kind)])
+            self._lines[kind] = _line(kind, self)
+            self._below.insertWidget(1 + before, self._lines[kind])
+        return self._lines[kind]
+
     def _lay_out(self, mark: QWidget | None) -> None:
         top = Qt.AlignmentFlag.AlignTop
         head = QHBoxLayout(self._head)
@@ -151,17 +162,21 @@ class Field(QWidget):
         if mark is not None:
             head.addWidget(mark, 0, top)
         head.addStretch(1)
-        below = QVBoxLayout()
-        below.setSpacing(SPACE_1)
-        below.addWidget(self._control)
-        for line in self._below:
-            line.hide()
-            below.addWidget(line)
-        below.addStretch(1)
+        self._below.setSpacing(SPACE_1)
+        self._below.addWidget(self._control)
+        self._below.addStretch(1)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._head)
-        self._line.addLayout(below, 1)
+        self._line.addLayout(self._below, 1)
         self._arrange()
+
+
+def _line(kind: str, field: Field) -> Label | Line:
+    if kind in ("error", "warning"):
+        return Line("octagon", "stop", field) if kind == "error" else Line("triangle", "warn", field)
+    label = Label("", "strong" if kind == "words" else "meta")
+    label.setParent(field)
+    return label
 
 
 def _foot_mark(number: str, field: Field) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -12,6 +12,8 @@ from ui.theme import Theme
 from ui.tokens import CLEAR
 
 _ROOM: Final = 5
+_LINE: Final = 8
+"""The ring with its corners; within it nothing is covered, so that a list under it is not painted again."""
 _FOLLOWED: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
 
 
@@ -49,7 +51,8 @@ class FocusRing(QWidget):
         if shown.isEmpty():
             self.hide()
             return
-        self.setMask(shown.translated(-self.pos()))
+        inner = QRegion(self.geometry().adjusted(_LINE, _LINE, -_LINE, -_LINE))
+        self.setMask(QRegion(shown).subtracted(inner).translated(-self.pos()))
         self.raise_()
         self.show()
         self.update()

@@ -23,6 +23,7 @@ class LinkRow(QAbstractButton):
             raise TypeError("LinkRow wants the theme")
         self._theme, self._icon, self._title, self._detail, self._right = theme, icon, title, detail, right
         self._kind = "body" if icon in ("octagon", "triangle") else "strong"  # problems are sentences, not names
+        self._measured: dict[int, tuple[float, float]] = {}
         self.setText(title)
         self.setAccessibleName(". ".join(part for part in (title, detail, right) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,6 +99,12 @@ class LinkRow(QAbstractButton):
         return max(width - 2 * SPACE_2 - (_GLYPH_ROOM if self._icon else 0) - right - chevron, 60)
 
     def _heights(self, width: int) -> tuple[float, float]:
+        """Of title and detail, in pixels; a layout asks many times for the same width."""
+        if width not in self._measured:
+            self._measured[width] = self._measure(width)
+        return self._measured[width]
+
+    def _measure(self, width: int) -> tuple[float, float]:
         room = QRectF(0, 0, self._room(width), 2000)
         title = QFontMetricsF(self._theme.font(self._kind)).boundingRect(room, _WRAPPED, self._title).height()
         detail = QFontMetricsF(self._theme.font("meta")).boundingRect(room, _WRAPPED, self._detail).height()

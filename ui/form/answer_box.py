@@ -1,11 +1,12 @@
 """The question before a list: is there anything to declare here, and what people forget before they say no."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from declare_app.drafting.draft import SPOUSE, Draft
+from declare_app.drafting.draft import SPOUSE, Draft, Row
 from declare_app.drafting.edits import AnswerCode
 from declare_app.forms.definition import SectionDef
 from declare_app.model.amounts import money_shown
@@ -13,33 +14,38 @@ from ui.components.choice import ChoiceGroup, Option
 from ui.components.frame import Card
 from ui.components.notes import Note
 from ui.components.text import Label
-from ui.form.boxes import column
+from ui.form.boxes import column, emptied, put, row
 from ui.form.surroundings import Surroundings
 from ui.form.titles import item_name
 from ui.wording import tr
 
 HAVE: Final = "have"
+_BESIDE: Final = 440
+"""How wide two short answers stand beside their question."""
 
 
 class AnswerBox(QWidget):
-    """Asks one section in the words of a family; the answer is explicit and kept."""
+    """Asks one section in the words of a family; the answer is explicit and kept.
+
+    ``over_rows``: in one line above what is listed. "Không có" is then told what stands in its way.
+    """
 
     have_chosen = Signal()
 
-    def __init__(self, around: Surroundings, section: SectionDef) -> None:
+    def __init__(self, around: Surroundings, section: SectionDef, *, over_rows: bool = False) -> None:
         super().__init__()
         self._around = around
         self._section = section
+        self._over_rows = over_rows
         words = around.family.of(section.id)
         self._question = Label(words.question or self._general_question(), "strong")
-        self.choice = ChoiceGroup(self._options())
+        self.choice = ChoiceGroup(self._short_options() if over_rows else self._options())
         self.choice.setObjectName(f"{section.id}.answer")
         self.choice.setAccessibleName(self._question.text())
-        self._forgotten = Card(tr("Before saying no, think of these"))
-        for line in words.forgotten:
-            self._forgotten.add(Label(f"•  {line}"))
+        self._forgotten = self._what_is_forgotten(words.forgotten)
         self._said = Note("ok", self._confirmation())
-        self.setLayout(column(self._question, self.choice, self._forgotten, self._said, gap=12))
+        self._in_the_way = column()
+        self.setLayout(column(self._asked(), self._forgotten, self._said, self._in_the_way, gap=12))
         self.choice.chosen.connect(self._chosen)
         around.document.answer_changed.connect(self._answer_changed)
         around.document.rows_changed.connect(self._answer_changed)
@@ -49,9 +55,30 @@ class AnswerBox(QWidget):
         """Show the answer that stands in the draft."""
         answer = answer_of(self._around.document.draft, self._section)
         self.choice.set_code(answer)
+        emptied(self._in_the_way)
         words = self._around.family.of(self._section.id)
         self._forgotten.setVisible(bool(words.forgotten) and not self._has_rows() and answer != HAVE)
         self._said.setVisible(answer in ("none", "below"))
+
+    def _what_is_forgotten(self, lines: Sequence[str]) -> QWidget:
+        """A card; in one sentence where the rows of the form stand below, which help to remember too."""
+        title = tr("Before saying no, think of these")
+        if self._section.layout == "change_table":
+            told = Label(f"{title}: {'; '.join(line[:1].lower() + line[1:].rstrip('.') for line in lines)}.")
+            told.setProperty("tone", "text2")
+            return told
+        card = Card(title)
+        for line in lines:
+            card.add(Label(f"•  {line}"))
+        return card
+
+    def _asked(self) -> QBoxLayout:
+        if not self._over_rows:
+            return column(self._question, self.choice, gap=12)
+        self.choice.setFixedWidth(_BESIDE)
+        line = row(self._question, self.choice, gap=16)
+        line.setStretch(0, 1)
+        return line
 
     def _has_rows(self) -> bool:
         return bool(self._around.document.draft.rows(self._section.id))
@@ -61,6 +88,9 @@ class AnswerBox(QWidget):
             self.refresh()
 
     def _chosen(self, code: str) -> None:
+        if code != HAVE and self._stays_with_its_rows():
+            return
+        emptied(self._in_the_way)
         document = self._around.document
         answers: dict[str, AnswerCode] = {"none": "none", "below": "below", HAVE: ""}
         # The first row of a list takes the answer "không có" along, as one step.
@@ -70,16 +100,34 @@ class AnswerBox(QWidget):
         if code == HAVE:
             self.have_chosen.emit()
 
+    def _stays_with_its_rows(self) -> bool:
+        """Nothing that is listed is taken away by an answer; it says what to do first."""
+        count = len(rows_told(self._around.document.draft, self._section))
+        if not count or self._section.is_single:
+            return False
+        self.refresh()
+        wanted = tr("{count} {item} stand below. Once they are deleted, “{answer}” can be chosen.")
+        name = item_name(self._section)
+        put(self._in_the_way, Note("info", wanted.format(count=count, item=name, answer=self._none_title())))
+        self.choice.setFocus()
+        return True
+
+    def _none_title(self) -> str:
+        table = self._section.layout == "change_table"
+        return self._section.none_text if table and self._section.none_text else tr("Nothing")
+
+    def _short_options(self) -> list[Option]:
+        return [Option(HAVE, tr("Yes")), Option("none", self._none_title())]
+
     def _general_question(self) -> str:
         return tr("Is there any {item} to declare?").format(item=item_name(self._section))
 
     def _options(self) -> list[Option]:
         table = self._section.layout == "change_table"
-        none = self._section.none_text if table and self._section.none_text else tr("Nothing")
         paper = self._section.none_text or self._around.document.regime.form.empty
         options = [
             Option(HAVE, tr("Yes, declare below"), "" if table else self._have_detail()),
-            Option("none", none, "" if table else tr("The paper says “{word}” here.").format(word=paper)),
+            Option("none", self._none_title(), "" if table else tr("The paper says “{word}” here.").format(word=paper)),
         ]
         figure = figure_of(self._around, self._section)
         if figure is not None:
@@ -106,8 +154,13 @@ def answer_of(draft: Draft, section: SectionDef) -> str:
         return "none"
     if section.id in draft.below_threshold:
         return "below"
-    income = {row.id for row in section.rows if row.is_income}
-    return HAVE if any(row.text("row") not in income for row in draft.rows(section.id)) else ""
+    return HAVE if rows_told(draft, section) else ""
+
+
+def rows_told(draft: Draft, section: SectionDef) -> tuple[Row, ...]:
+    """The rows that say "there is something": of the change table not that of the income, which stands in any case."""
+    income = {one.id for one in section.rows if one.is_income}
+    return tuple(one for one in draft.rows(section.id) if one.text("row") not in income)
 
 
 def figure_of(around: Surroundings, section: SectionDef) -> int | None:

@@ -66,8 +66,12 @@ def put(layout: QBoxLayout, *widgets: QWidget) -> None:
 
 
 def reveal(widget: QWidget, *, shown: bool) -> None:
-    """Show or hide, where that changes anything: Qt does its work all the same."""
-    if widget.isHidden() == shown:
+    """Show or hide, where that changes anything: Qt does its work all the same.
+
+    What was just added counts as hidden, yet its layout shows it soon unless it was told to hide.
+    """
+    told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if widget.isHidden() == shown or not told:
         widget.setVisible(shown)
 
 

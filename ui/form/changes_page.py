@@ -1,59 +1,70 @@
 """The page of part III: whether anything changed, and the entries of its table, written by hand."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
-from declare_app.drafting.draft import Row
 from declare_app.forms.definition import SectionDef
 from declare_app.forms.reading import Unreadable, read_money
 from declare_app.model.amounts import grouped
-from ui.components.buttons import secondary
-from ui.form.answer_box import AnswerBox
-from ui.form.boxes import frame_in
-from ui.form.change_strips import ChangeForm, ChangeStrips
+from ui.form.answer_box import AnswerBox, rows_told
+from ui.form.boxes import column, frame_in, reveal
+from ui.form.change_rows import RowsOfTheForm
+from ui.form.change_strips import INCOME, ChangeForm, ChangeStrips
 from ui.form.page import wide_scroll_in
-from ui.form.row_form import RowForm
+from ui.form.row_form import BETWEEN_MS, RowForm
 from ui.form.rows_bodies import Body
 from ui.form.rows_page import RowsPage, Style
 from ui.form.surroundings import Surroundings
-from ui.wording import tr
 
 MOST_STRIPS = 40
 """More entries than this become a table whose rows are opened one by one."""
 
-_INCOME = "income_between"
-
 
 class StripsBody(Body):
-    """The answer, then the table as on paper."""
+    """The answer, what is entered, then all rows as the form prints them."""
 
     def __init__(self, around: Surroundings, section: SectionDef, current: str) -> None:
         super().__init__(around, section, current)
-        self._answer = AnswerBox(around, section)
+        self._answer = AnswerBox(around, section, over_rows=bool(rows_told(around.document.draft, section)))
         self._answer.have_chosen.connect(self._have)
         self._strips = ChangeStrips(around, section)
         self._strips.opened.connect(self.opened)
         self._strips.removed.connect(self.removed)
+        self._strips.wanted.connect(self._begin)
+        self._content = column(gap=0)
+        self._rows: RowsOfTheForm | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(BETWEEN_MS)
+        self._soon.timeout.connect(self.complete)
+        around.document.answer_changed.connect(self._answered)
 
     def build(self) -> None:
         content = wide_scroll_in(self.parts)
         frame_in(content, margins=(24, 12, 24, 12)).addWidget(self._answer)
         content.addWidget(self._strips)
+        content.addLayout(self._content)
         content.addStretch(1)
         self._strips.show_rows(self.current, self.form)
+        self._soon.start()
+
+    @property
+    def is_complete(self) -> bool:
+        return self._rows is not None and super().is_complete
+
+    def complete(self) -> None:
+        super().complete()
+        if self._rows is None:
+            self._rows = RowsOfTheForm(self.around, self.section)
+            self._rows.wanted.connect(self._begin)
+            self._content.addWidget(self._rows)
+            self._answered("")
 
     def new_form(self) -> RowForm:
         return ChangeForm(self.around, self.section, self.current)
 
     def head_actions(self) -> list[QPushButton]:
-        actions = [self._add_action()]
-        if not _income_rows(self.around, self.section):
-            income = secondary(tr("Add the i&ncome row"))
-            income.setObjectName(f"{self.section.id}.add_income")
-            income.clicked.connect(self._add_income)
-            actions.insert(0, income)
-        if self.current:
-            actions = [*self._row_actions(), *actions]
-        return actions
+        return [*(self._row_actions() if self.current else []), self._add_action()]
 
     def focus_list(self, row_id: str) -> None:
         if self.around.document.draft.rows(self.section.id):
@@ -62,14 +73,22 @@ class StripsBody(Body):
             self._answer.choice.setFocus()
 
     def _have(self) -> None:
-        if not self.around.document.draft.rows(self.section.id):
+        if not rows_told(self.around.document.draft, self.section):
             self.added.emit()
 
-    def _add_income(self) -> None:
-        code = next((one.id for one in self.section.rows if one.is_income), "")
-        total = _total_income(self.around)
-        texts = {"row": code} | ({"value_delta": grouped(total)} if total is not None else {})
-        self.opened.emit(self.around.document.add_row(self.section.id, texts))
+    def _answered(self, _section: str) -> None:
+        """Who says that nothing has changed is asked for the income alone."""
+        if self._rows is not None:
+            reveal(self._rows, shown=not self.around.document.draft.answers_none(self.section.id))
+
+    def _begin(self, code: str) -> None:
+        """Begin an entry in a row of the form; that of the income leaves an answer as it is."""
+        document, texts = self.around.document, {"row": code}
+        income = any(one.is_income for one in self.section.rows if one.id == code)
+        total = _total_income(self.around) if income else None
+        if total is not None:
+            texts["value_delta"] = grouped(total)
+        self.opened.emit(document.add_row(self.section.id, texts))
 
 
 class ChangesPage(RowsPage):
@@ -87,15 +106,10 @@ class ChangesPage(RowsPage):
         return super()._new_body(style)
 
 
-def _income_rows(around: Surroundings, section: SectionDef) -> list[Row]:
-    codes = {one.id for one in section.rows if one.is_income}
-    return [one for one in around.document.draft.rows(section.id) if one.text("row") in codes]
-
-
 def _total_income(around: Surroundings) -> int | None:
     """The sum of the income lines of part II, once all of them can be read."""
-    section = around.document.regime.form.section(_INCOME)
-    rows = around.document.draft.rows(_INCOME)
+    section = around.document.regime.form.section(INCOME)
+    rows = around.document.draft.rows(INCOME)
     if section is None or not rows:
         return None
     try:

@@ -1,5 +1,7 @@
 """The right column: guidance for the place where one is, below it the problems of the section."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
@@ -13,6 +15,9 @@ from ui.form.row_form import NO_INFORMATION
 from ui.form.surroundings import Surroundings
 from ui.tokens import CONTEXT
 from ui.wording import tr
+
+_FACT_NOTES: Final = {"completed_on": (1, 2)}
+"""The notes of the form that speak of its beginning: the kind of filing, and the day."""
 
 
 def _why() -> str:
@@ -65,7 +70,7 @@ class Context(QFrame):
     def _show_fact(self, cell: str) -> None:
         facts = list(facts_asked(later=True))
         fact = next((one for one in facts if one.name == cell), facts[1])
-        self.guidance.show_words(fact.label, fact.help)
+        self.guidance.show_words(fact.label, fact.help, _FACT_NOTES.get(fact.name, ()))
 
     def _asked(self, problem: Problem) -> None:
         self.problem_asked.emit(problem)

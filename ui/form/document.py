@@ -1,6 +1,6 @@
 """The open declaration: its draft, every change of it with undo, its problems, and who is told of what."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -35,6 +35,9 @@ from ui.form.typed_text import typed_text
 _JUDGED_UNDER: Final = frozenset({"filing", "completed_on"})
 """The facts that decide which form and figures are in force."""
 
+STEPS_KEPT: Final = 1_000
+"""Steps of undo; each of them holds what it would bring back."""
+
 
 class Document(QObject):
     """A kept draft while it is open. The draft itself is frozen; each edit makes a new one."""
@@ -61,6 +64,7 @@ class Document(QObject):
         self._regime = self._regime_in_force()
         self._visit = 1
         self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(STEPS_KEPT)
         self._judgement = Judgement(lambda: (self.draft, self.regime), elsewhere)
         self._judgement.judged.connect(self.problems_changed)
 
@@ -92,6 +96,10 @@ class Document(QObject):
     def known_problems(self) -> tuple[Problem, ...]:
         """The last ones worked out; ``problems_changed`` says when there are new ones."""
         return self._judgement.last()
+
+    def known_problems_of(self, section: str, row_id: str) -> Sequence[Problem]:
+        """Those of ``known_problems`` that stand at one row."""
+        return self._judgement.last_of(section, row_id)
 
     def leave_cell(self) -> None:
         """What is typed from now on is a step of its own."""
@@ -168,10 +176,16 @@ class Document(QObject):
         steps: list[Edit] = []
         if section == SPOUSE and self.draft.spouse_status == "none":
             steps.append(SetFact("spouse_status", "yes"))
-        if section in self.draft.nothing_to_declare or section in self.draft.below_threshold:
+        answered = section in self.draft.nothing_to_declare or section in self.draft.below_threshold
+        if answered and not self._is_income(section, row):
             steps.append(SetAnswer(section, ""))
         added = AddRow(section, row, position)
         self._push(Together((*steps, added)) if steps else added, visit)
+
+    def _is_income(self, section: str, row: Row) -> bool:
+        """The income is told whatever else has not changed: it leaves an answer "không có" as it is."""
+        asked = self.regime.form.section(section)
+        return asked is not None and any(one.is_income and one.id == row.text("row") for one in asked.rows)
 
     def _meant(self, section: str, row_id: str) -> Row | None:
         """The row of that id; "" means the first."""

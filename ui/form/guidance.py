@@ -26,22 +26,23 @@ class Guidance(QWidget):
         self.setObjectName("guidance")
 
     def show_section(self, section: SectionDef) -> None:
-        """What a whole section is for."""
-        self._show(section.name, section.help, marks_in(section.title))
+        """What a whole section is for; the notes of the headings that it stands under go for it too."""
+        self._show(section.name, section.help, (*marks_in(section.title), *self._marks_above(section)))
 
     def show_field(self, field: FieldDef, cell: str) -> None:
         """What a question wants; of a compound one, how its cell is filled in."""
         asked = next((one for one in field.cells if one.id == cell), field.cells[0])
         how = "" if asked.how in field.help else f"{asked.how}. "
-        self._show(capital(asked.name), how + field.help, marks_in(field.label))
+        marks = marks_in(field.label)
+        self._show(capital(asked.name), how + field.help, (*marks, *(m for m in field.notes if m not in marks)))
 
-    def show_words(self, title: str, text: str) -> None:
-        """What is no question of the form."""
-        self._show(title, text, ())
+    def show_words(self, title: str, text: str, marks: tuple[int, ...] = ()) -> None:
+        """What is no question of the form, and the notes that speak of it."""
+        self._show(title, text, marks)
 
     def show_note(self, mark: int) -> None:
         """A footnote alone."""
-        self._show(tr("Note ({mark}) of the form").format(mark=mark), self._note(mark), ())
+        self._show(_note_title(mark), self._note(mark), ())
 
     def _show(self, title: str, text: str, marks: tuple[int, ...]) -> None:
         if (title, text, marks) == self._said:
@@ -56,19 +57,34 @@ class Guidance(QWidget):
         if said.strip():
             words.addWidget(Label(said.strip()))
         if example:
-            words.addWidget(_well(rest.strip()))
+            words.addWidget(_well(capital(rest.strip())))
         for mark in marks:
             note = self._note(mark)
-            if note and note != text:
-                words.addWidget(Label(tr("Note ({mark}) of the form").format(mark=mark), "meta_strong"))
+            if note:
+                words.addWidget(Label(_note_title(mark), "meta_strong"))
                 words.addWidget(Label(note))
-        words.addWidget(Label(self._around.document.regime.form.name, "meta"))
+        words.addWidget(Label(self._source(marks), "meta"))
         put(self._holder, box(words, "side"))
         self._holder.addStretch(1)
+
+    def _source(self, marks: tuple[int, ...]) -> str:
+        name = self._around.document.regime.form.name
+        if not marks:
+            return tr("After the form: {form}").format(form=name)
+        numbers = ", ".join(f"({mark})" for mark in marks)
+        return tr("After note {marks} of the form: {form}").format(marks=numbers, form=name)
+
+    def _marks_above(self, section: SectionDef) -> tuple[int, ...]:
+        above = self._around.document.regime.form.section(section.under) if section.under else None
+        return () if above is None else (*marks_in(above.title), *self._marks_above(above))
 
     def _note(self, mark: int) -> str:
         notes = self._around.document.regime.form.notes
         return next((note.text for note in notes if note.mark == mark), "")
+
+
+def _note_title(mark: int) -> str:
+    return tr("Note ({mark}) of the form").format(mark=mark)
 
 
 def _well(example: str) -> QWidget:

@@ -1,6 +1,6 @@
 """The problems of a draft, worked out when typing rests, off the window's thread where there is one to take it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -37,6 +37,7 @@ class Judgement(QObject):
         self._elsewhere = elsewhere
         self._of: Judged | None = None
         self._found: tuple[Problem, ...] = ()
+        self._by_row: dict[tuple[str, str], list[Problem]] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -52,6 +53,11 @@ class Judgement(QObject):
     def last(self) -> tuple[Problem, ...]:
         """The last ones worked out, maybe of a draft some keystrokes ago."""
         return self._found if self._of is not None else self.current()
+
+    def last_of(self, section: str, row_id: str) -> Sequence[Problem]:
+        """Those of ``last`` that stand at one row: a table of a hundred rows asks for each of them."""
+        self.last()
+        return self._by_row.get((section, row_id), ())
 
     def refresh(self) -> None:
         """The draft is another one: judge it when typing rests."""
@@ -80,5 +86,8 @@ class Judgement(QObject):
 
     def _take(self, finding: Finding) -> None:
         self._of, self._found = finding[:2], finding[2]
+        self._by_row = {}
+        for one in self._found:
+            self._by_row.setdefault((one.place.section, one.place.row_id), []).append(one)
         self._pause.stop()
         self.judged.emit()

@@ -52,6 +52,14 @@ class Page(QWidget):
         self.around.seen.add((self.section_id, ""))
         self.around.document.leave_cell()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it is drawn."""
+        return True
+
+    def complete(self) -> None:
+        """Draw what is still to come, before the focus goes on to it."""
+
     def add_item(self) -> None:
         """Ctrl+N."""
 

@@ -101,8 +101,8 @@ class Question(QWidget):
         compound = self._field.compound
         if compound is None:
             return True
-        needed = compound.needed(cell.id, texts) or cell.id in self._troubled
-        return compound.asked(cell.id, texts) and needed
+        wanted = compound.asked(cell.id, texts) and compound.needed(cell.id, texts)
+        return wanted or cell.id in self._troubled  # what is wrong must be seen to be put right
 
     def _part(self, cell: Cell) -> CellPart:
         names = row_names(self._section, self._around.document.regime)

@@ -1,8 +1,9 @@
 """One person, asset or entry as a column of questions in the order of the form."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from declare_app.drafting.answers import answer
@@ -17,11 +18,17 @@ from ui.form.boxes import STRETCH, column, row
 from ui.form.cell_link import CellLink, CellPlace
 from ui.form.editors import Editor
 from ui.form.focus_watch import FocusWatch
-from ui.form.question import Question
+from ui.form.question import CellPart, Question
 from ui.form.surroundings import Surroundings
 from ui.wording import tr
 
 NO_INFORMATION = "no_information"
+
+AT_ONCE: Final = 2
+"""Questions drawn with the page; the others stand below the edge of a low window and follow one by one."""
+
+BETWEEN_MS: Final = 8
+"""Between two of them, so that keys and clicks come first."""
 
 
 class RowForm(QWidget):
@@ -45,22 +52,53 @@ class RowForm(QWidget):
         self._explanation = TextArea()
         self._explaining = self._explanation_field()
         self._more = self._more_button()
+        self._waiting: list[Question] = []
+        self._rest = QTimer(self)
+        self._rest.setInterval(BETWEEN_MS)
+        self._rest.timeout.connect(self._fill_next)
 
     def build(self) -> None:
         """Fill the form; it stands in the window already."""
+        self._waiting = list(self.questions[AT_ONCE:])
+        for question in self._waiting:
+            question.hide()  # each part would show itself alone, with a round of layout, in a page that is shown
         self._arrange(self._column)
         self._column.addWidget(self._explaining)
         self._column.addLayout(row(self._more, STRETCH))
         self._explaining.setVisible(bool(self._explanation.typed()))
         self._more.setVisible(self._may_explain() and self._explaining.isHidden())
-        for question in self.questions:
-            question.build()
-            question.mark_asked.connect(self.mark_asked)
-            for part in question.parts:
-                self._watch.watch(part.editor.control, part.cell.id)
+        for question in self.questions[:AT_ONCE]:
+            self._fill(question)
+        self._rest.start()
         self._around.document.cell_changed.connect(self._changed)
         self._around.document.rows_changed.connect(self._rows_changed)
         self.show_problems()
+
+    def _fill(self, question: Question) -> None:
+        question.build()
+        question.mark_asked.connect(self.mark_asked)
+        for part in question.parts:
+            self._watch.watch(part.editor.control, part.cell.id)
+
+    def _fill_next(self) -> None:
+        """One of the questions below the edge of the window: all of them in one event would make a fast hand wait."""
+        if self._waiting:
+            question = self._waiting.pop(0)
+            self._fill(question)
+            self._say_problems((question,))
+            question.show()
+        if not self._waiting:
+            self._rest.stop()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all questions are drawn."""
+        return not self._waiting
+
+    def complete(self) -> None:
+        """Draw at once what is still to come: somebody wants to go on to it."""
+        while self._waiting:
+            self._fill_next()
 
     def _arrange(self, layout: QBoxLayout) -> None:
         """Put the questions in the order of the form."""
@@ -75,9 +113,12 @@ class RowForm(QWidget):
 
     def show_problems(self) -> None:
         """Put what is known to be wrong with this row under its cells."""
+        self._say_problems([one for one in self.questions if one not in self._waiting])
+
+    def _say_problems(self, questions: Sequence[Question]) -> None:
         mine = self._problems()
         seen = (self._section.id, self._row_id) in self._around.seen
-        for question in self.questions:
+        for question in questions:
             question.show_problems(_of_question(mine, question), lambda cell: seen or cell in self._left)
 
     def focus_cell(self, cell: str) -> None:
@@ -88,11 +129,17 @@ class RowForm(QWidget):
 
     def first_to_fill(self) -> QWidget | None:
         """The first empty editor that must be filled, else the first."""
-        shown = [(q, part) for q in self.questions for part in q.parts if not part.field.isHidden()]
         missing = {problem.place.cell for problem in self._problems()}
-        empty = [part for _, part in shown if not part.link.text() and part.cell.id in missing]
-        first = empty or [part for _, part in shown]
+        if missing and not self._empty(missing):
+            self.complete()
+        first = self._empty(missing) or self._shown()
         return first[0].editor.control if first else None
+
+    def _shown(self) -> list[CellPart]:
+        return [part for question in self.questions for part in question.parts if not part.field.isHidden()]
+
+    def _empty(self, missing: set[str]) -> list[CellPart]:
+        return [part for part in self._shown() if not part.link.text() and part.cell.id in missing]
 
     def leave(self) -> None:
         """The row was looked at: from now on it says at once what it lacks."""
@@ -103,16 +150,18 @@ class RowForm(QWidget):
         if cell == NO_INFORMATION:
             self._reveal()
             return self._explanation
+        while cell and self._waiting and not any(question.control(cell) for question in self.questions):
+            self._fill_next()
         found = (question.control(cell) for question in self.questions)
         return next((control for control in found if control is not None), None)
 
     def _problems(self) -> list[Problem]:
         """Those of the row; while there is none, what an empty one would lack."""
-        if not self.row_id:
+        row_id = self.row_id
+        if not row_id:
             answers = tuple(answer(field, Row("", {})) for field in self._section.fields)
             return list(RowRead(self._section, 0, Row("", {}), answers).faults("form"))
-        found = self._around.document.known_problems()
-        return [one for one in found if (one.place.section, one.place.row_id) == (self._section.id, self.row_id)]
+        return list(self._around.document.known_problems_of(self._section.id, row_id))
 
     def _cell_entered(self, cell: str) -> None:
         # Not when a cell is left: an editor tidies its text then, which belongs to what was typed.

@@ -10,11 +10,7 @@ _MISSING: Final = frozenset({"thieu", "chua_chon"})
 
 def row_mark(around: Surroundings, section: str, row_id: str) -> Mark:
     """The sign beside one row: begun, something to correct, to look at, or done."""
-    own = [
-        problem
-        for problem in around.document.known_problems()
-        if (problem.place.section, problem.place.row_id) == (section, row_id)
-    ]
+    own = around.document.known_problems_of(section, row_id)
     stops = [problem for problem in own if problem.severity == "stop"]
     if stops:
         left = (section, row_id) in around.seen

@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from declare_app.forms.definition import SectionDef
 from ui.form.marks import Mark
-from ui.form.outline import ICONS, mark_words
+from ui.form.outline import mark_words
+from ui.form.row_delegate import RowDelegate
 from ui.form.row_marks import row_mark
 from ui.form.summary import Summary, summary
 from ui.form.surroundings import Surroundings
 from ui.form.titles import capital, item_name
-from ui.icons import icon
 from ui.wording import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _ROW_HEIGHT: Final = 40
+_SHOWN: Final = int(Qt.ItemDataRole.DisplayRole)
+_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
+_SPOKEN: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_ALIGNED: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 NUMBER, TITLE, DETAIL, VALUE, MARK = range(5)
 
 
@@ -61,31 +66,37 @@ class RowTableModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole and section == VALUE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         name = capital(item_name(self._section))
         return (tr("No."), name, tr("Details"), tr("Value"), "")[section]
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        said = self._summary(index.row())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return (str(index.row() + 1), said.title, said.detail, said.money, "")[index.column()]
-            case Qt.ItemDataRole.ToolTipRole if index.column() in (TITLE, DETAIL):
-                return f"{said.title}\n{said.detail}".strip()
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() == VALUE:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            case Qt.ItemDataRole.DecorationRole if index.column() == MARK:
-                name, tone = ICONS[self._mark(index.row())]
-                return icon(name, self._around.theme, tone, 17)
-            case Qt.ItemDataRole.AccessibleTextRole if index.column() == MARK:
-                return mark_words(self._mark(index.row()))
-            case _:
-                return None
+        line, column = index.row(), index.column()
+        if role == _SHOWN:
+            return self.words(line, column)
+        if role == _ALIGNED:
+            return _RIGHT if self.is_number(column) else None
+        if role == _SPOKEN and column == MARK:
+            return mark_words(self.mark(line, column))
+        if role == _TIP and column in (TITLE, DETAIL):
+            said = self._summary(line)
+            return f"{said.title}\n{said.detail}".strip()
+        return None
 
-    def _mark(self, line: int) -> Mark:
-        return row_mark(self._around, self._section.id, self._rows[line].id)
+    def words(self, line: int, column: int) -> str:
+        """What a cell says."""
+        said = self._summary(line)
+        return (str(line + 1), said.title, said.detail, said.money, "")[column]
+
+    def mark(self, line: int, column: int) -> Mark:
+        """The sign of the last column, "" in the others."""
+        return row_mark(self._around, self._section.id, self._rows[line].id) if column == MARK else ""
+
+    def is_number(self, column: int) -> bool:
+        """Whether a column stands at the right."""
+        return column == VALUE
 
     def _summary(self, line: int) -> Summary:
         one = self._rows[line]
@@ -104,6 +115,7 @@ class RowTable(QTableView):
         super().__init__()
         self.table = RowTableModel(around, section)
         self.setModel(self.table)
+        self.setItemDelegate(RowDelegate(around.theme, self.table, self))
         self.setObjectName(f"{section.id}.table")
         self.setAccessibleName(section.name)
         self.setShowGrid(False)

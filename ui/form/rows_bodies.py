@@ -63,6 +63,21 @@ class Body(QWidget):
     def show_texts(self) -> None:
         """After a change of texts."""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it is drawn."""
+        return self.form is None or self.form.is_complete
+
+    def complete(self) -> None:
+        """Draw what is still to come."""
+        if self.form is not None:
+            self.form.complete()
+
+    def put_answer(self) -> None:
+        """The answer that is listed below, in one line, with the way to the other one."""
+        answer = AnswerBox(self.around, self.section, over_rows=True)
+        frame_in(self.parts, margins=(24, 12, 24, 0)).addWidget(answer)
+
     def put_form(self, layout: QBoxLayout) -> None:
         """Add the questions to a layout that is in the window, and fill them."""
         if self.form is not None:
@@ -119,6 +134,7 @@ class TabsBody(Body):
         self._tabs.add_asked.connect(self.added)
 
     def build(self) -> None:
+        self.put_answer()
         frame_in(self.parts, margins=(12, 0, 12, 0)).addWidget(self._tabs)
         self._tabs.show_rows(self.current)
         self.parts.addWidget(rule())
@@ -148,6 +164,7 @@ class CardsBody(Body):
         self._cards.removed.connect(self.removed)
 
     def build(self) -> None:
+        self.put_answer()
         content = scroll_in(self.parts, gap=12)
         content.addWidget(self._total)
         self._total.refresh()
@@ -179,6 +196,7 @@ class TableBody(Body):
         self._total.hide()
 
     def build(self) -> None:
+        self.put_answer()
         if figure_of(self.around, self.section) is not None:
             frame_in(self.parts, margins=(24, 8, 24, 8)).addWidget(self._total)
             self._total.refresh()

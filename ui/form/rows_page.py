@@ -75,6 +75,13 @@ class RowsPage(Page):
         self._leave_row()
         super().leave()
 
+    @property
+    def is_complete(self) -> bool:
+        return self._body.is_complete
+
+    def complete(self) -> None:
+        self._body.complete()
+
     def add_item(self) -> None:
         first = {cell.id: "VND" for cell in self._section.cells if cell.kind == "currency"}
         self._leave_row()

@@ -62,6 +62,13 @@ class SinglePage(Page):
         self._form.leave()
         super().leave()
 
+    @property
+    def is_complete(self) -> bool:
+        return self._form.is_complete
+
+    def complete(self) -> None:
+        self._form.complete()
+
     def _refresh(self) -> None:
         draft = self.around.document.draft
         self._form.setVisible(self._answer is None or answer_of(draft, self._section) == HAVE)

@@ -4,7 +4,7 @@ from typing import Final, Protocol
 
 from PySide6.QtGui import QUndoCommand
 
-from declare_app.drafting.edits import Edit
+from declare_app.drafting.edits import Edit, Together
 from declare_app.drafting.merging import merged
 
 TYPING_ID: Final = 1
@@ -38,6 +38,10 @@ class Step(QUndoCommand):
         if self._back is not None:
             self._applies.apply(self._back)
 
+    def _give_up(self) -> None:
+        """Hold nothing: Qt drops a merged step, but its Python half may live on with the draft's texts in it."""
+        self._edit, self._back = Together(()), None
+
     def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
         if not isinstance(other, Step) or other._visit != self._visit:  # noqa: SLF001
             return False
@@ -45,5 +49,6 @@ class Step(QUndoCommand):
         if both is None:
             return False
         self._edit = both
+        other._give_up()  # noqa: SLF001
         self.setObsolete(self._edit == self._back)
         return True

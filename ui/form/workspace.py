@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from declare_app.drafting.problems import Problem
 from declare_app.services.units import Units
+from ui.form.beside import Beside
 from ui.form.boxes import box, column, emptied, row, rule
 from ui.form.context import Context
 from ui.form.document import Document
@@ -26,7 +27,6 @@ from ui.tokens import FOLD
 
 SETTLED_MS: Final = 20
 """After a page is drawn its layouts need a few rounds of events before anything stands where it will."""
-
 WIDE_PAGES: Final = frozenset({"change_table"})
 """Layouts whose page takes the room of the guidance until it is asked for."""
 
@@ -54,6 +54,7 @@ class Workspace(QWidget):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLED_MS)
+        self._beside = Beside(self._around, self._outline, self._context, lambda: (self._current, self._cell))
         self._lay_out()
         self._listen()
         self._show(FACTS)
@@ -62,6 +63,11 @@ class Workspace(QWidget):
     def section(self) -> str:
         """The section that is shown; "" for the draft's own facts."""
         return self._current
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of the page is drawn: what stands below its edge follows a moment later."""
+        return self._page is not None and self._page.is_complete
 
     def go_to(self, section: str, row_id: str = "", cell: str = "") -> None:
         """Show a place of the form and set the focus there; "" lets the page choose."""
@@ -88,6 +94,8 @@ class Workspace(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001
         """Tab follows the order of reading, of whatever stands on the page at this moment."""
+        if self._page is not None:
+            self._page.complete()
         focused = self.window().focusWidget()
         to = neighbour(self, focused, forward=forward) if self.isAncestorOf(focused) else None
         if to is None:
@@ -112,8 +120,7 @@ class Workspace(QWidget):
         page.build()
         page.show()
         self._steps.show_place(self._around.document, self._current)
-        self._refresh()
-        self._context.show_place(self._current, "")
+        self._beside.move_guide()
         self._fold()
 
     def _lay_out(self) -> None:
@@ -126,8 +133,8 @@ class Workspace(QWidget):
     def _listen(self) -> None:
         document = self._around.document
         document.problems_changed.connect(self._show_problems)
-        document.rows_changed.connect(self._refresh)
-        document.answer_changed.connect(self._refresh)
+        document.rows_changed.connect(self._beside.soon)
+        document.answer_changed.connect(self._beside.soon)
         document.regime_changed.connect(self._redraw, Qt.ConnectionType.QueuedConnection)
         # Queued: the list must not be drawn anew while it still tells of its choice.
         self._outline.outline.chosen.connect(self._browse, Qt.ConnectionType.QueuedConnection)
@@ -187,9 +194,10 @@ class Workspace(QWidget):
 
     def _entered(self, _row_id: str, cell: str) -> None:
         self._cell = cell
-        self._context.show_place(self._current, cell)
+        self._beside.move_guide()
 
     def _show_note(self, mark: int) -> None:
+        self._beside.hold_guide()
         self._guide_wanted = True
         self._fold()
         self._context.guidance.show_note(mark)
@@ -228,18 +236,14 @@ class Workspace(QWidget):
     def _show_problems(self) -> None:
         if self._page is not None:
             self._page.show_problems()
-        self._refresh()
-
-    def _refresh(self) -> None:
-        self._outline.show_place(self._around, self._current)
-        self._context.show_problems(self._current)
+        self._beside.soon()
 
     def _redraw(self) -> None:
         """Another form or other figures are in force."""
         if self._current == FACTS:
-            self._refresh()
+            self._beside.soon()
             self._steps.show_place(self._around.document, self._current)
             return
-        cell = self._cell
+        here = (self._current, "", self._cell)
         self._show(self._current)
-        self.go_to(self._current, "", cell)
+        self.go_to(*here)

@@ -13,3 +13,5 @@ def bind_keys(widget: QWidget, calls: Mapping[str, Callable[[], object]]) -> Non
         shortcut = QShortcut(QKeySequence(keys), widget)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(call)
+        # The window knows Alt+Home too; Qt then tells one of the two by turns.
+        shortcut.activatedAmbiguously.connect(call)

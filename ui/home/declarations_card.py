@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from declare_app.services.cards import DraftCard
@@ -13,7 +13,8 @@ from ui.components.notes import Note
 from ui.components.pills import Pill
 from ui.components.text import Elided, Label, set_tone
 from ui.form.boxes import rule
-from ui.home.words import STATE_LOOKS, saved_line, state_word, title_of
+from ui.form.moves import bring_into_view
+from ui.home.words import STATE_LOOKS, look_alikes, origin_line, state_line, state_word, title_of
 from ui.shell import Shell
 from ui.tokens import SPACE_2, SPACE_4
 from ui.wording import tr
@@ -21,6 +22,7 @@ from ui.wording import tr
 _PILL = 130
 _CODE = 140
 _ACTIONS = 120
+_SETTLED_MS = 20
 
 
 class DeclarationsCard(Card):
@@ -35,6 +37,8 @@ class DeclarationsCard(Card):
         self._shell = shell
         self._today: date = shell.environment.now().date()
         self._question: Note | None = None
+        self._columns: dict[str, QVBoxLayout] = {}
+        self._alike = look_alikes(cards)
         if not cards:
             empty = Label(tr("Nothing yet. A declaration shows here once it is begun."))
             set_tone(empty, "text2")
@@ -45,9 +49,12 @@ class DeclarationsCard(Card):
             self.add(self._line(card))
 
     def _line(self, card: DraftCard) -> QWidget:
-        line = QWidget()
-        grid = QGridLayout(line)
-        grid.setContentsMargins(0, SPACE_2, 0, SPACE_2)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, SPACE_2, 0, SPACE_2)
+        grid = QGridLayout()
+        column.addLayout(grid)
+        self._columns[card.id] = column
         grid.setHorizontalSpacing(SPACE_4)
         tone, icon = STATE_LOOKS[card.state]
         grid.addLayout(self._names(card), 0, 0)
@@ -58,16 +65,25 @@ class DeclarationsCard(Card):
         grid.setColumnMinimumWidth(1, _PILL)
         grid.setColumnMinimumWidth(2, _CODE)
         grid.setColumnMinimumWidth(3, _ACTIONS)
-        return line
+        return holder
 
     def _names(self, card: DraftCard) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Elided(title_of(card), kind="strong"))
-        when = Label(saved_line(card.saved_at, self._today), kind="meta")
-        set_tone(when, "text2")
-        column.addWidget(when)
+        lines = [state_line(card, self._today)]
+        if card.id in self._alike:
+            lines.append(origin_line(card))
+        for text in filter(None, lines):
+            line = Label(text, kind="meta")
+            set_tone(line, "text2")
+            column.addWidget(line)
         return column
+
+    def _full_name(self, card: DraftCard) -> str:
+        """Which one it is, also where two bear the same title."""
+        told = (title_of(card), (origin_line(card) or state_line(card, self._today)) if card.id in self._alike else "")
+        return ", ".join(part for part in told if part)
 
     def _code(self, card: DraftCard) -> QLabel:
         label = Label(card.short_code or tr("No code yet"), kind="code" if card.short_code else "meta", wrap=False)
@@ -90,7 +106,7 @@ class DeclarationsCard(Card):
     def _button(self, card: DraftCard, text: str, name: str, act: object) -> QPushButton:
         button = quiet(text)
         button.setObjectName(f"{name}.{card.id}")
-        button.setAccessibleName(f"{text} {title_of(card)}")
+        button.setAccessibleName(f"{text} {self._full_name(card)}")
         button.clicked.connect(act)
         return button
 
@@ -103,9 +119,10 @@ class DeclarationsCard(Card):
         keep.setObjectName("keep")
         keep.clicked.connect(self._withdraw)
         told = tr("Delete {name} with everything typed in it? It cannot be brought back.")
-        self._question = Note("stop", told.format(name=title_of(card)), [away, keep])
-        self.add(self._question)
+        self._question = Note("stop", told.format(name=self._full_name(card)), [away, keep])
+        self._columns[card.id].addWidget(self._question)
         keep.setFocus()
+        QTimer.singleShot(_SETTLED_MS, self._question, lambda: bring_into_view(keep))  # once it has its height
 
     def _withdraw(self) -> None:
         if self._question is not None:

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from declare_app.services.cards import DraftCard
 from ui.components.buttons import primary, secondary
 from ui.components.frame import Card
 from ui.components.painted import Deadline, Progress
-from ui.components.text import Label, set_tone
+from ui.components.text import Elided, Label, set_tone
 from ui.home.words import due_line, duty_title, left_line
 from ui.shell import Shell
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4
@@ -23,7 +23,8 @@ class DutyCard(Card):
     review_asked = Signal(str)
     begin_asked = Signal()
 
-    def __init__(self, shell: Shell, card: DraftCard | None) -> None:
+    def __init__(self, shell: Shell, card: DraftCard | None, origin: str = "", stopped: str = "") -> None:
+        """``origin`` tells it from another of its name; ``stopped``: the place of the form that was open last."""
         super().__init__()
         self._shell = shell
         self._today = shell.environment.now().date()
@@ -34,7 +35,7 @@ class DutyCard(Card):
         if card is None:
             self._show_nothing()
         else:
-            self._show(card)
+            self._show(card, origin, stopped)
 
     def _show_nothing(self) -> None:
         self.add(Label(tr("No declaration is being written"), kind="display"))
@@ -44,8 +45,10 @@ class DutyCard(Card):
         self.primary.clicked.connect(self.begin_asked)
         self._add_row(self.primary)
 
-    def _show(self, card: DraftCard) -> None:
+    def _show(self, card: DraftCard, origin: str, stopped: str) -> None:
         self.add(Label(duty_title(card), kind="display"))
+        if origin:
+            self.add(_soft(Label(origin, kind="meta")))
         due = Label(due_line(card, self._today), kind="heading")
         if card.due is not None and card.due < self._today:
             set_tone(due, "warn")
@@ -59,12 +62,12 @@ class DutyCard(Card):
         review = secondary(tr("&Draft as PDF"))
         review.setObjectName("review")
         review.clicked.connect(lambda: self.review_asked.emit(card.id))
-        self._add_row(self.primary, review)
+        last = tr("Stopped at: {place}").format(place=stopped) if stopped else ""
+        self._add_row(self.primary, review, last=_soft(Elided(last, kind="meta")))
 
     def _show_progress(self, card: DraftCard) -> None:
         told = tr("{done}/{asked} parts done").format(done=card.done, asked=card.asked)
-        left = Label(left_line(card), kind="meta", wrap=False)
-        set_tone(left, "text2")
+        left = _soft(Label(left_line(card), kind="meta", wrap=False))
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -74,12 +77,21 @@ class DutyCard(Card):
         row.addWidget(left)
         self.add(line)
 
-    def _add_row(self, *widgets: QWidget) -> None:
+    def _add_row(self, *widgets: QWidget, last: QLabel | None = None) -> None:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, SPACE_2, 0, 0)
         row.setSpacing(SPACE_3)
         for widget in widgets:
             row.addWidget(widget)
-        row.addStretch(1)
+        if last is None:
+            row.addStretch(1)
+        else:
+            last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(last, 1)
         self.add(line)
+
+
+def _soft(label: QLabel) -> QLabel:
+    set_tone(label, "text2")
+    return label

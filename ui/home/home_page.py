@@ -3,17 +3,27 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from declare_app.forms.regimes import Regimes
+from declare_app.services.cards import DraftCard
 from ui.components.frame import Card, Scroll
 from ui.components.rows import LinkRow
 from ui.components.text import Elided, set_tone
+from ui.form.titles import place_number
 from ui.home.declarations_card import DeclarationsCard
 from ui.home.duty_card import DutyCard
 from ui.home.overview import Overview
-from ui.home.words import ICONS, backup_line, capital, filing_when, in_offered_order
+from ui.home.words import (
+    ICONS,
+    backup_line,
+    capital,
+    filing_when,
+    in_offered_order,
+    look_alikes,
+    origin_line,
+)
 from ui.shell import Shell
 from ui.tokens import FOLD, SPACE_2, SPACE_4
 from ui.wording import tr
@@ -32,11 +42,14 @@ class HomePage(QWidget):
     discard_asked = Signal(str)
     begin_asked = Signal(str)
     backup_asked = Signal()
+    restore_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, shell: Shell, regimes: Regimes) -> None:
         super().__init__()
         self._shell = shell
         self._regimes = regimes
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_asked)  # also from the bar; not while hidden
         self._duty: DutyCard | None = None
         self._main, self._side = QWidget(), QWidget()
         for holder in (self._main, self._side):
@@ -64,7 +77,7 @@ class HomePage(QWidget):
         today = self._shell.environment.now().date()
         regime = self._regimes.for_draft("annual", today)
         self._statement.setText(regime.row.statement)
-        self._duty = DutyCard(self._shell, overview.at_hand)
+        self._duty = self._duty_card(overview)
         self._duty.continue_asked.connect(self.open_asked)
         self._duty.review_asked.connect(self.review_asked)
         self._duty.begin_asked.connect(lambda: self.begin_asked.emit("annual"))
@@ -84,6 +97,22 @@ class HomePage(QWidget):
         self._side.setFixedWidth(_SIDE if self.width() >= FOLD else _SIDE_NARROW)
         super().resizeEvent(event)
 
+    def _duty_card(self, overview: Overview) -> DutyCard:
+        card = overview.at_hand
+        if card is None:
+            return DutyCard(self._shell, None)
+        origin = origin_line(card) if card.id in look_alikes(overview.cards) else ""
+        return DutyCard(self._shell, card, origin, self._stopped(card))
+
+    def _stopped(self, card: DraftCard) -> str:
+        regime = self._regimes.for_draft(card.filing, self._shell.environment.now().date())
+        if card.stopped_in is None:
+            return ""
+        section = regime.form.section(card.stopped_in)
+        if section is None:
+            return tr("Beginning of the form") if card.stopped_in == "" else ""
+        return f"{place_number(section, regime)} {section.name}"
+
     def _beginnings(self, overview: Overview) -> Card:
         card = Card(tr("Begin a new one"))
         today = self._shell.environment.now().date()
@@ -100,10 +129,15 @@ class HomePage(QWidget):
     def _files(self, overview: Overview) -> Card:
         card = Card(tr("Files"))
         line = backup_line(overview.last_backup, self._shell.environment.now().date())
-        row = LinkRow("usb", tr("Back up to a USB stick"), line, "", self._shell.theme)
-        row.setObjectName("back_up")
-        row.clicked.connect(lambda *_: self.backup_asked.emit())
-        card.add(row)
+        restored = tr("It becomes another vault. This one is locked first.")
+        for name, icon, title, detail, asked in (
+            ("back_up", "usb", tr("Back up to a USB stick"), line, self.backup_asked),
+            ("restore_backup", "import", tr("Restore from a backup…"), restored, self.restore_asked),
+        ):
+            row = LinkRow(icon, title, detail, "", self._shell.theme)
+            row.setObjectName(name)
+            row.clicked.connect(lambda *_, asked=asked: asked.emit())
+            card.add(row)
         return card
 
 

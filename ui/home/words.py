@@ -1,11 +1,13 @@
 """How the first page and the beginning name filings, days and states."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
 from declare_app.forms.definition import FilingDef
 from declare_app.services.cards import DraftCard, State, days_left
+from declare_app.services.vault_records import Way
 from ui.wording import tr
 
 # In the order in which they are offered: what comes every year first.
@@ -66,6 +68,44 @@ def due_line(card: DraftCard, today: date) -> str:
     if left == 0:
         return tr("Due {day}: today is the last day").format(day=day)
     return tr("Due {day}, {count} days left").format(day=day, count=left)
+
+
+def state_line(card: DraftCard, today: date) -> str:
+    """When it was signed and how; of one that is still worked on when it was saved."""
+    if card.state != "signed" or card.signing is None:
+        return saved_line(card.saved_at, today)
+    at, way = card.signing.at, card.signing.way
+    if at.date() == today:
+        when = tr("Signed today {time}").format(time=f"{at:%H:%M}")
+    else:
+        when = tr("Signed on {day}").format(day=f"{at:%d/%m/%Y}")
+    return f"{when}, {way_words(way)}" if way else when
+
+
+def way_words(way: Way) -> str:
+    """How it was signed, within a sentence."""
+    return {
+        "paper": tr("by hand on paper"),
+        "certificate": tr("with a certificate file"),
+        "seal": tr("with the seal of this vault"),
+    }[way]
+
+
+def origin_line(card: DraftCard) -> str:
+    """When it was begun, from what, for which unit: as far as that is known."""
+    origin = card.origin
+    begun = origin.begun_at
+    when = tr("Begun {time} on {day}").format(time=f"{begun:%H:%M}", day=f"{begun:%d/%m/%Y}") if begun else ""
+    source = tr("from {name}").format(name=origin.after) if origin.after else ""
+    return " · ".join(part for part in (when, source, origin.unit) if part)
+
+
+def look_alikes(cards: Iterable[DraftCard]) -> frozenset[str]:
+    """The ids of those that bear the title of another one."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for card in cards:
+        alike[title_of(card)].append(card.id)
+    return frozenset(one for ids in alike.values() if len(ids) > 1 for one in ids)
 
 
 def saved_line(moment: datetime, today: date) -> str:

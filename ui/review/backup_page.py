@@ -103,6 +103,7 @@ class BackupPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         super().showEvent(event)
+        self.back_up.setFocus()
         self._ask_times()
 
     def _ask_times(self) -> None:

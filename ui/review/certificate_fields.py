@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from declare_app.services.signing_order import CertificateFile
 from ui.components.buttons import secondary
 from ui.components.field import Field
-from ui.components.inputs import Edit, PasswordEdit
+from ui.components.inputs import PasswordEdit
+from ui.components.paths import PathEdit
 from ui.tokens import SPACE_2
 from ui.wording import tr
 
@@ -28,7 +29,7 @@ class CertificateFields(QWidget):
     def __init__(self, choose: ChooseFile = certificate_file) -> None:
         super().__init__()
         self._choose = choose
-        self.path = Edit()
+        self.path = PathEdit()
         self.path.setObjectName("certificate.path")
         self.password = PasswordEdit()
         self.password.setObjectName("certificate.password")

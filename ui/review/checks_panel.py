@@ -9,6 +9,7 @@ from declare_app.services.wording import Wording
 from ui.components.text import Label
 from ui.review.fact_line import FactLine
 from ui.review.problem_list import ProblemList, reason_of
+from ui.review.prospect import Prospect
 from ui.review.read_back_panel import ReadBackPanel, money
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 from ui.wording import tr
@@ -43,13 +44,13 @@ class ChecksPanel(QWidget):
         column.addStretch(1)
         self._column = column
 
-    def show_reading(self, said: ReadBack, draft: Draft, statement: str, pages: int) -> None:
-        """What was found of the draft whose print has so many pages; ``statement`` is the honest line of its form."""
-        self._said = said
+    def show_reading(self, made: Prospect, draft: Draft) -> None:
+        """What was found of the print that is shown; ``draft`` has the reasons that are given by now."""
+        said = self._said = made.said
         self.tell_reasons(draft)
-        self.problems.show_problems(said.problems, draft)
+        self.problems.show_problems(said.problems, draft, made.regime)
         self.problems.setVisible(bool(said.problems))
-        self._facts = self._swapped(self._facts, _stacked(self._fact_lines(said, statement, pages)))
+        self._facts = self._swapped(self._facts, _stacked(self._fact_lines(made)))
         sums = ReadBackPanel(said)
         sums.setContentsMargins(0, SPACE_3, 0, 0)
         self._sums = self._swapped(self._sums, sums)
@@ -68,10 +69,10 @@ class ChecksPanel(QWidget):
         old.deleteLater()
         return new
 
-    def _fact_lines(self, said: ReadBack, statement: str, pages: int) -> list[FactLine]:
-        lines = [self._sources(said)] if said.added else []
-        lines.append(FactLine("ok", tr("{n} pages, signed by hand page by page").format(n=pages)))
-        lines.append(FactLine("info", statement))
+    def _fact_lines(self, made: Prospect) -> list[FactLine]:
+        lines = [self._sources(made.said)] if made.said.added else []
+        lines.append(FactLine("ok", tr("{n} pages, signed by hand page by page").format(n=len(made.sizes))))
+        lines.append(FactLine("info", made.regime.row.statement))
         return lines
 
     def _parts(self, said: ReadBack) -> FactLine:

@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from declare_app.services.signing_order import Signed, Way
+from declare_app.services.signing_order import Signed
+from declare_app.services.vault_records import Way
 from ui.components.painted import Guilloche
 from ui.components.text import Label, set_tone
 from ui.review.qr_square import QrSquare
@@ -21,9 +22,11 @@ KIB: Final = 1024
 
 def level_words(way: Way) -> str:
     """How firmly it is signed so far."""
-    if way == "certificate":
-        return tr("Digital signature, hand signature to come")
-    return tr("Sealed, hand signature to come")
+    return {
+        "paper": tr("Signed by hand on paper; the file is sealed"),
+        "certificate": tr("Digital signature, hand signature to come"),
+        "seal": tr("Sealed, hand signature to come"),
+    }[way]
 
 
 class CodeCard(QFrame):

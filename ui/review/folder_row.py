@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ui.components.buttons import secondary
-from ui.components.text import Elided
+from ui.components.paths import PathLine
 from ui.tokens import SPACE_2
 from ui.wording import tr
 
@@ -26,7 +26,7 @@ class FolderRow(QWidget):
         super().__init__()
         self.folder = folder
         self._choose = choose
-        self._shown = Elided(str(folder))
+        self._shown = PathLine(str(folder))
         self.button = secondary(tr("Choose another &folder…"))
         self.button.setObjectName("folder.choose")
         self.button.clicked.connect(self._ask)
@@ -42,4 +42,3 @@ class FolderRow(QWidget):
         if folder is not None:
             self.folder = folder
             self._shown.setText(str(folder))
-            self._shown.setToolTip(str(folder))

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from declare_app.drafting.draft import Draft
 from declare_app.drafting.problems import Problem
+from declare_app.forms.regimes import Regime
 from declare_app.services.wording import Wording
 from ui.components.buttons import quiet
 from ui.components.inputs import Edit
 from ui.components.text import Label
 from ui.review.fact_line import FactLine
+from ui.review.problem_place import said_of
 from ui.tokens import SPACE_1, SPACE_2
 from ui.wording import tr
 
@@ -78,8 +80,8 @@ class ProblemList(QWidget):
         self._column.setSpacing(SPACE_2)
         self._lines: list[ProblemLine] = []
 
-    def show_problems(self, problems: tuple[Problem, ...], draft: Draft) -> None:
-        """Show these."""
+    def show_problems(self, problems: tuple[Problem, ...], draft: Draft, regime: Regime) -> None:
+        """Show these, each under the person or item that it speaks of."""
         for line in self._lines:
             self._column.removeWidget(line)
             line.hide()
@@ -91,7 +93,8 @@ class ProblemList(QWidget):
             key = _key(problem)
             asked = problem.severity == "look" and key not in explained
             explained.add(key)
-            self._lines.append(self._line(problem, reason_of(draft, problem) if asked else None))
+            sentence = said_of(problem, draft, regime, self._wording)
+            self._lines.append(self._line(problem, sentence, reason_of(draft, problem) if asked else None))
         for line in self._lines:
             self._column.addWidget(line)
 
@@ -100,8 +103,8 @@ class ProblemList(QWidget):
         if self._lines:
             self._lines[0].there.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _line(self, problem: Problem, reason: str | None) -> ProblemLine:
-        line = ProblemLine(problem, self._wording.of_problem(problem), reason)
+    def _line(self, problem: Problem, sentence: str, reason: str | None) -> ProblemLine:
+        line = ProblemLine(problem, sentence, reason)
         place = problem.place
         line.asked.connect(lambda: self.place_asked.emit(place.section, place.row_id, place.cell))
         line.explained.connect(lambda text: self.reason_given.emit(problem.rule, place.section, place.row_id, text))

@@ -22,10 +22,10 @@ def as_signed(draft: Draft, day: date) -> Draft:
 
 @dataclass(frozen=True)
 class Prospect:
-    """``draft`` is the one that is shown, its date filled in; ``statement`` the honest line of its form."""
+    """``draft`` is the one that is shown, its date filled in, under ``regime``."""
 
     draft: Draft
-    statement: str
+    regime: Regime
     said: ReadBack
     pdf: bytes = field(repr=False)
     sizes: tuple[tuple[float, float], ...]
@@ -35,4 +35,4 @@ def prospect(draft: Draft, regime: Regime) -> Prospect:
     """Everything that the review shows. It takes a tenth of a second, so it belongs in the background."""
     preview = later.preview()
     pdf: bytes = preview.draft_print(OpenedDraft(draft, regime))
-    return Prospect(draft, regime.row.statement, read_back(draft, regime), pdf, preview.page_sizes(pdf))
+    return Prospect(draft, regime, read_back(draft, regime), pdf, preview.page_sizes(pdf))

@@ -34,8 +34,8 @@ class Reader(QWidget):
         self.thumbnails = Thumbnails(theme)
         self._total = 0
         self._place = Label(tr("Drawing the pages…"), kind="strong", wrap=False)
-        self._back = _step(theme, "chevron-up", tr("Page before"))
-        self._on = _step(theme, "chevron-down", tr("Page after"))
+        self._back = _step(theme, "chevron-up", "page_before", tr("Page before"))
+        self._on = _step(theme, "chevron-down", "page_after", tr("Page after"))
         self._back.clicked.connect(lambda: self.view.go_to(self.view.number - 1))
         self._on.clicked.connect(lambda: self.view.go_to(self.view.number + 1))
         lower = QHBoxLayout()
@@ -89,9 +89,10 @@ class Reader(QWidget):
         self._on.setEnabled(number < self._total)
 
 
-def _step(theme: Theme, name: str, words: str) -> QPushButton:
+def _step(theme: Theme, glyph: str, name: str, words: str) -> QPushButton:
     button = secondary("")
-    button.setIcon(icon(name, theme, "text2"))
+    button.setIcon(icon(glyph, theme, "text2"))
+    button.setObjectName(name)
     button.setFixedSize(CONTROL, CONTROL)
     button.setToolTip(words)
     button.setAccessibleName(words)

@@ -150,9 +150,7 @@ class ReviewPage(QWidget):
 
     def _show_checks(self) -> None:
         if self._shown is not None:
-            self.checks.show_reading(
-                self._shown.said, self._document.draft, self._shown.statement, len(self._shown.sizes)
-            )
+            self.checks.show_reading(self._shown, self._document.draft)
 
     def _take_reason(self, rule: str, section: str, row_id: str, text: str) -> None:
         given = {(one.rule, one.section, one.row_id): one.text for one in self._document.draft.reasons}

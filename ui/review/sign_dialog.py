@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QProgressBar, QVBox
 
 from declare_app.base.errors import AppError
 from declare_app.drafting.problems import Problem
-from declare_app.services.signing_order import Holder, Signed, SigningOrder, Way
+from declare_app.services.signing_order import Holder, Signed, SigningOrder
+from declare_app.services.vault_records import Way
 from declare_app.services.wording import Wording
 from ui.components.buttons import primary, quiet, secondary
 from ui.components.choice import ChoiceGroup, Option
@@ -23,6 +24,7 @@ from ui.review.certificate_fields import CertificateFields, ChooseFile, certific
 from ui.review.fitted_height import FittedHeight
 from ui.review.folder_row import ChooseFolder, FolderRow, system_folder
 from ui.review.note_strip import NoteStrip
+from ui.review.problem_place import said_of
 from ui.review.prospect import day_typed
 from ui.review.signing_run import SigningMeans, SigningRun
 from ui.theme import Theme
@@ -69,6 +71,7 @@ class SignDialog(QDialog):
         self.setWindowTitle(tr("Choose how to sign"))
         self.setObjectName("sign_dialog")
         self._wording = Wording()
+        self._document = document
         self._stranger: SigningOrder | None = None
         self.ways = ChoiceGroup(_ways())
         self.ways.setObjectName("way")
@@ -171,12 +174,13 @@ class SignDialog(QDialog):
 
     def _show_stops(self, stops: tuple[Problem, ...]) -> None:
         self._set_busy(busy=False)
-        first = stops[0].place
+        first, document = stops[0].place, self._document
         back = quiet(tr("Back to editing"))
         back.setObjectName("back_to_place")
         back.clicked.connect(lambda: self._leave_for(first.section, first.row_id, first.cell))
+        said = said_of(stops[0], document.draft, document.regime, self._wording)
         begin = tr("With this date {n} places must be put right first.").format(n=len(stops))
-        self._say(Note("stop", f"{begin} {self._wording.of_problem(stops[0])}", [back]))
+        self._say(Note("stop", f"{begin} {said}", [back]))
 
     def _leave_for(self, section: str, row_id: str, cell: str) -> None:
         self.reject()

@@ -2,7 +2,7 @@
 
 from functools import partial
 from importlib import import_module
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QWidget
 from declare_app.base.errors import AppError
 from declare_app.services.hand_in import steps_done, tick_step
 from declare_app.services.session import Session
-from declare_app.services.signing_order import Signed
+from declare_app.services.signing_order import SIGNED_FOLDER, Signed
 from ui.form.document import Document
 from ui.review.done_page import DonePage
+from ui.review.hand_in_date import hand_in_by
 from ui.review.review_page import ReviewPage
 from ui.review.sign_dialog import SignDialog
 from ui.review.signing_run import Flush, SigningMeans
 from ui.shell import Shell
-
-_SIGNED_FOLDER: Final = "da-ky"
 
 
 class SigningRoad(QObject):
@@ -69,7 +68,9 @@ class SigningRoad(QObject):
 
     def _finish(self, found: tuple[Signed, dict[str, bool]]) -> None:
         signed, done = found
-        page = DonePage(signed, self._shell.theme, self._shell.background, done)
+        today = self._shell.environment.now().date()
+        to = hand_in_by(signed.kept.draft, today)
+        page = DonePage(signed, self._shell.theme, self._shell.background, done, to)
         page.home_asked.connect(self.home_asked)
         page.correction_asked.connect(self.correction_asked)
         page.ticked.connect(partial(self._remember, signed.kept.exports[-1].package_id))
@@ -95,7 +96,7 @@ def means_of(shell: Shell, session: Session, flush: Flush) -> SigningMeans:
         vault_thread=shell.vault_thread,
         background=shell.background,
         environment=shell.environment,
-        folder=shell.vault_folder / _SIGNED_FOLDER,
+        folder=shell.vault_folder / SIGNED_FOLDER,
     )
 
 

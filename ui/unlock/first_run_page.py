@@ -1,16 +1,18 @@
 """First run: a vault is made: the word for it, a passphrase, a place."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from declare_app.base.errors import AppError
-from declare_app.services.vault_list import new_vault_file
+from declare_app.services.vault_list import may_be_pulled_out, new_vault_file
 from ui.components.buttons import primary, quiet, secondary
 from ui.components.field import Field
 from ui.components.line_edits import Edit
 from ui.components.notes import Note
+from ui.components.paths import PathEdit
 from ui.shell import Shell
 from ui.tokens import SPACE_2
 from ui.unlock.door import Door, Opening
@@ -33,7 +35,7 @@ class FirstRunPage(EntrancePage):
         self._door = door
         self._folder = shell.vault_folder
         self._file = Path()
-        self._label, self._place = Edit(), Edit()
+        self._label, self._place = Edit(), PathEdit()
         self._label.setObjectName("label")
         self._place.setObjectName("place")
         self._place.setReadOnly(True)
@@ -62,9 +64,9 @@ class FirstRunPage(EntrancePage):
         row.setSpacing(SPACE_2)
         row.addWidget(self._place, 1)
         row.addWidget(change)
-        place = Field(tr("Kept in"), both, name=tr("Place of the vault"))
-        place.set_helper(tr("A USB stick will do too: carry it along and leave nothing on this computer."))
-        self.add(place)
+        self._place_field = Field(tr("Kept in"), both, name=tr("Place of the vault"))
+        self._say_pull(pulled=False)
+        self.add(self._place_field)
         self.add(
             Note("info", tr("Nobody can reset this password, no administrator either. So keep the recovery sheet."))
         )
@@ -85,6 +87,20 @@ class FirstRunPage(EntrancePage):
         self._folder = folder
         self._file = new_vault_file(folder, self.shell.environment.new_id)
         self._place.setText(str(self._file))
+        look = partial(may_be_pulled_out, folder)
+        self.shell.background.run(look, lambda pulled: self._note_place(folder, pulled=pulled), lambda _error: None)
+
+    def _note_place(self, folder: Path, *, pulled: bool) -> None:
+        if folder == self._folder:
+            self._say_pull(pulled=pulled)
+
+    def _say_pull(self, *, pulled: bool) -> None:
+        usual = tr("A USB stick will do too: carry it along and leave nothing on this computer.")
+        risk = tr(
+            "This is a USB stick. Pulled out midway, nothing more is saved: pull it only once the vault is locked."
+        )
+        self._place_field.set_helper("" if pulled else usual)
+        self._place_field.set_warning(risk if pulled else "")
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Keep the vault in"), str(self._folder))

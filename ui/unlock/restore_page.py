@@ -11,9 +11,9 @@ from declare_app.base.errors import AppError
 from declare_app.services.vault_list import SUFFIX
 from ui.components.buttons import primary, quiet, secondary
 from ui.components.field import Field
-from ui.components.line_edits import Edit
 from ui.components.notes import Note
 from ui.components.password_edit import PasswordEdit
+from ui.components.paths import PathEdit
 from ui.shell import Shell
 from ui.tokens import SPACE_2
 from ui.unlock.door import Door, Opening
@@ -35,7 +35,7 @@ class RestorePage(EntrancePage):
         self._door = door
         self._opening: Opening | None = None
         self._times: Note | None = None
-        self._file, self._password = Edit(), PasswordEdit()
+        self._file, self._password = PathEdit(), PasswordEdit()
         self._file.setObjectName("backup_file")
         self._password.setObjectName("passphrase")
         self._file_field = Field(tr("Backup"), self._with_button(), name=tr("File of the backup"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -9,10 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from declare_app.base.errors import AppError
-from declare_app.services.vault_list import SUFFIX, VaultLine
+from declare_app.services.vault_list import SUFFIX, VaultLine, may_be_pulled_out
 from ui.components.buttons import danger, primary, quiet
 from ui.components.choice import ChoiceGroup, Option
 from ui.components.field import Field
+from ui.components.notes import Note
 from ui.components.password_edit import PasswordEdit
 from ui.components.text import Label, set_tone
 from ui.shell import Shell
@@ -40,12 +42,17 @@ class UnlockPage(EntrancePage):
         self._password = PasswordEdit()
         self._password.setObjectName("passphrase")
         self._field = Field("", self._password, name=tr("Password"))
+        told = tr("This vault lies on a USB stick. Leave the stick in until the vault is locked.")
+        self._stick = Note("warn", told)
         self._open = primary(tr("&Unlock"))
         self._open.setObjectName("unlock")
         self._build()
 
     def _build(self) -> None:
         self.add(self._choice)
+        self._stick.setObjectName("on_a_stick")
+        self._stick.hide()
+        self.add(self._stick)
         self.add(self._field)
         forgotten = quiet(tr("Password forgotten: use the &recovery sheet"))
         forgotten.setObjectName("use_code")
@@ -113,6 +120,16 @@ class UnlockPage(EntrancePage):
         self._field.set_label(tr("&Password of {label}").format(label=self._lines[int(code)].label))
         self._field.set_error("")
         self.hush()
+        self._look_at_place(self._lines[int(code)].file)
+
+    def _look_at_place(self, file: Path) -> None:
+        self._stick.hide()
+        look = partial(may_be_pulled_out, file)
+        self.shell.background.run(look, lambda pulled: self._warn(file, pulled=pulled), lambda _error: None)
+
+    def _warn(self, file: Path, *, pulled: bool) -> None:
+        if file == self._file():
+            self._stick.setVisible(pulled)
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

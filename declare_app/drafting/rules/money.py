@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from declare_app.drafting.case import Case
+from declare_app.drafting.case import Case, RowRead
 from declare_app.drafting.problems import Problem
 from declare_app.forms.compounds import DONG
-from declare_app.model.amounts import decimal_shown, money_in_words, money_shown
+from declare_app.forms.reading import Unreadable, read_decimal
+from declare_app.model.amounts import money_in_words, money_shown
 
 # Below this, an amount in đồng was most likely typed in nghìn or triệu; above the other, with zeros too many.
 _SMALL_VND = 1_000_000
@@ -20,21 +21,32 @@ _LARGE_VND_PER_M2 = 3_000_000_000
 def foreign_money_has_both_amounts(case: Case) -> Iterator[Problem]:
     """F16 (note 21): foreign currency with its amount and its value in đồng; đồng with one amount, not two."""
     for read in case.all_rows():
-        yield from read.faults("F16", frozenset(f.id for f in read.section.fields if f.kind == "money_held"))
-        amount, value = read.values.get("amount"), read.money("value_vnd")
-        if read.values.get("currency") != DONG or not isinstance(amount, Decimal) or value is None:
-            continue
-        if amount != value:
-            yield read.problem(
-                "F16",
-                "stop",
-                "amount",
-                "khong_khop",
-                a="số tiền",
-                x=f"{decimal_shown(amount)} đồng",
-                b="giá trị",
-                y=money_shown(value),
-            )
+        held = frozenset(field.id for field in read.section.fields if field.kind == "money_held")
+        yield from read.faults("F16", held)
+        if held and read.values.get("currency") == DONG:
+            yield from _second_amounts(read)
+
+
+def _second_amounts(read: RowRead) -> Iterator[Problem]:
+    """What was typed as an amount beside đồng is not asked and stays behind, so it must say the same as the value."""
+    typed, value = read.row.text("amount"), read.money("value_vnd")
+    if not typed:
+        return
+    try:
+        amount = read_decimal(typed)
+    except Unreadable:
+        amount = None
+    if amount is None or amount != value:
+        yield read.problem(
+            "F16",
+            "stop",
+            "amount",
+            "khong_khop",
+            a=read.name("amount"),
+            x=f"“{typed}”",
+            b=read.name("value_vnd"),
+            y="trống" if value is None else money_shown(value),
+        )
 
 
 def foreign_things_name_their_country(case: Case) -> Iterator[Problem]:

@@ -4,6 +4,58 @@
 <context>
     <name>ui</name>
     <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Từ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Add an entry in row {row}</source>
+        <translation>Thêm biến động ở dòng {row}</translation>
+    </message>
+    <message>
+        <source>{count} above</source>
+        <translation>đã ghi {count} ở trên</translation>
+    </message>
+    <message>
+        <source>All rows of the table</source>
+        <translation>Các dòng của bảng</translation>
+    </message>
+    <message>
+        <source>What has neither come nor gone since the last declaration stays empty; the paper shows all rows.</source>
+        <translation>Dòng nào không tăng, không giảm so với lần kê khai trước thì để trống; bản in vẫn có đủ các dòng.</translation>
+    </message>
+    <message>
+        <source>Must be filled in, see above</source>
+        <translation>Phải ghi, xem ở trên</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>Phải ghi</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>{count} {item} stand below. Once they are deleted, “{answer}” can be chosen.</source>
+        <translation>Ở dưới đang có {count} {item}. Xóa hết rồi mới chọn được “{answer}”.</translation>
+    </message>
+    <message>
+        <source>After the form: {form}</source>
+        <translation>Theo {form}</translation>
+    </message>
+    <message>
+        <source>After note {marks} of the form: {form}</source>
+        <translation>Theo chú thích {marks} của {form}</translation>
+    </message>
+    <message>
+        <source>{title}, {number} of {count}</source>
+        <translation>{title}, {number} trên {count}</translation>
+    </message>
+    <message>
         <source>Before saying no, think of these</source>
         <translation>Trước khi chọn “Không có”, hãy nhớ lại</translation>
     </message>

@@ -451,5 +451,13 @@
         <source>Pages</source>
         <translation>Các trang</translation>
     </message>
+    <message>
+        <source>Signed by hand on paper; the file is sealed</source>
+        <translation>Ký tay trên giấy, tệp niêm phong trên máy</translation>
+    </message>
+    <message>
+        <source>The office may have set an earlier day.</source>
+        <translation>Cơ quan có thể đã hẹn ngày sớm hơn.</translation>
+    </message>
 </context>
 </TS>

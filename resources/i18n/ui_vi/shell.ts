@@ -693,5 +693,189 @@ thu nhập</translation>
         <source>Open this copy &amp;all the same</source>
         <translation>&amp;Vẫn mở bản này</translation>
     </message>
+    <message>
+        <source>Signed today {time}</source>
+        <translation>Ký hôm nay {time}</translation>
+    </message>
+    <message>
+        <source>Signed on {day}</source>
+        <translation>Ký ngày {day}</translation>
+    </message>
+    <message>
+        <source>by hand on paper</source>
+        <translation>ký tay trên giấy</translation>
+    </message>
+    <message>
+        <source>with a certificate file</source>
+        <translation>bằng tệp chứng thư</translation>
+    </message>
+    <message>
+        <source>with the seal of this vault</source>
+        <translation>niêm phong trên máy</translation>
+    </message>
+    <message>
+        <source>Begun {time} on {day}</source>
+        <translation>Bắt đầu {time} ngày {day}</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>từ bản {name}</translation>
+    </message>
+    <message>
+        <source>Stopped at: {place}</source>
+        <translation>Dừng ở: {place}</translation>
+    </message>
+    <message>
+        <source>It becomes another vault. This one is locked first.</source>
+        <translation>Thành một hồ sơ khác. Hồ sơ này được khóa trước.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>This is a USB stick. Pulled out midway, nothing more is saved: pull it only once the vault is locked.</source>
+        <translation>Đây là USB. Rút ra giữa chừng thì không lưu được nữa: chỉ rút khi đã khóa hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This vault lies on a USB stick. Leave the stick in until the vault is locked.</source>
+        <translation>Hồ sơ này nằm trên USB. Đừng rút USB ra giữa chừng: khóa hồ sơ rồi mới rút.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Choose the kind of declaration; take an earlier one along, or a blank page.</source>
+        <translation>Chọn loại kê khai; lấy từ bản trước, hoặc từ trang trắng.</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>What the family has. Print the list of papers to have at hand.</source>
+        <translation>Những gì gia đình có. In danh sách giấy tờ cần lấy ra.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Part by part. Everything is saved while you type; stop and go on at any time.</source>
+        <translation>Lần lượt từng phần. Gõ đến đâu lưu đến đó; dừng và làm tiếp lúc nào cũng được.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>Read the pages as they print. “To put right” holds signing back, “to look at” does not.</source>
+        <translation>Đọc đúng các trang sẽ in. Chỗ “phải sửa” thì chưa ký được, chỗ “nên xem” thì vẫn ký được.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký</translation>
+    </message>
+    <message>
+        <source>On paper, with a certificate file, or with the seal. Then the content is locked.</source>
+        <translation>Trên giấy, bằng tệp chứng thư, hoặc niêm phong trên máy. Sau đó nội dung được khóa.</translation>
+    </message>
+    <message>
+        <source>Print 2 copies, sign each page by hand, hand them in with the file, get the receipt.</source>
+        <translation>In 2 bản, ký tay từng trang, nộp cùng với tệp, lấy giấy biên nhận.</translation>
+    </message>
+    <message>
+        <source>A declaration in six steps</source>
+        <translation>Kê khai trong sáu bước</translation>
+    </message>
+    <message>
+        <source>What to write in this field</source>
+        <translation>Cách ghi ô đang đứng</translation>
+    </message>
+    <message>
+        <source>To the next place to put right</source>
+        <translation>Đến chỗ phải sửa tiếp theo</translation>
+    </message>
+    <message>
+        <source>Outline, page, guidance, buttons</source>
+        <translation>Lần lượt: mục lục, trang, hướng dẫn, nút</translation>
+    </message>
+    <message>
+        <source>To the next part; Page Up: to the one before</source>
+        <translation>Sang phần sau; Page Up: về phần trước</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Hoàn tác lần sửa vừa rồi</translation>
+    </message>
+    <message>
+        <source>The filled button at the lower right</source>
+        <translation>Nút đậm ở góc dưới bên phải</translation>
+    </message>
+    <message>
+        <source>Save and lock at once</source>
+        <translation>Lưu và khóa ngay</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Signed files</source>
+        <translation>Tệp đã ký</translation>
+    </message>
+    <message>
+        <source>In the vault, and where you had them written: {folder}</source>
+        <translation>Trong hồ sơ, và trong thư mục đã chọn khi ký, thường là {folder}</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Where you put them. A USB stick kept apart is best.</source>
+        <translation>Ở nơi đã chọn khi sao lưu. Tốt nhất là một USB cất riêng.</translation>
+    </message>
+    <message>
+        <source>Nowhere. Only the recovery sheet on paper helps where it is forgotten.</source>
+        <translation>Không lưu ở đâu. Quên thì chỉ phiếu khôi phục trên giấy mở được.</translation>
+    </message>
+    <message>
+        <source>What is kept where</source>
+        <translation>Cái gì nằm ở đâu</translation>
+    </message>
+    <message>
+        <source>The form, the day</source>
+        <translation>Mẫu, hạn nộp</translation>
+    </message>
+    <message>
+        <source>The personnel office of your unit: who declares, what, until when.</source>
+        <translation>Hỏi bộ phận tổ chức cán bộ của cơ quan: ai kê khai, kê khai gì, hạn nào.</translation>
+    </message>
+    <message>
+        <source>The computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Whoever looks after computers in your unit: printer, USB stick, this program.</source>
+        <translation>Hỏi người phụ trách máy tính của cơ quan: máy in, USB, chương trình này.</translation>
+    </message>
+    <message>
+        <source>Nobody needs your password or your recovery sheet, whoever asks.</source>
+        <translation>Không đưa mật khẩu hay phiếu khôi phục cho ai, dù ai hỏi.</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>Hỏi ai</translation>
+    </message>
 </context>
 </TS>

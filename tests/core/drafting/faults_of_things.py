@@ -50,6 +50,10 @@ FAULTS: Faults = {
         at("money_items[0].amount", "421.000.000"),
         ("F16", "stop", "money_items[0].amount", "khong_khop"),
     ),
+    "an amount of dong that says no number": (
+        at("money_items[0].amount", "hơn bốn trăm"),
+        ("F16", "stop", "money_items[0].amount", "khong_khop"),
+    ),
     "a foreign asset names its country": (
         with_row("foreign_assets", FOREIGN_HOUSE),
         ("F17", "stop", "foreign_assets[0].country", "thieu"),

@@ -61,6 +61,19 @@ def test_what_does_not_print_stays_behind() -> None:
     assert "previous_completed_on" not in text
 
 
+def test_an_amount_of_dong_is_told_once_however_it_was_typed() -> None:
+    """Typed twice, as in the examples, or once, as the window asks: the same declaration."""
+    twice, once = example(), example()
+    for row in once["sections"]["money_items"]:
+        if row["currency"] == "VND":
+            del row["amount"]
+    declared = finished(twice).as_json_value()["sections"]["money_items"]
+    assert [row | {"id": ""} for row in declared] == [
+        row | {"id": ""} for row in finished(once).as_json_value()["sections"]["money_items"]
+    ]
+    assert [row.get("amount") for row in declared] == [None, None, "3000"]
+
+
 def test_a_text_becomes_one_line() -> None:
     value = set_at(set_at(example(), "houses[0].address", " Số 27,\n ngõ 3 "), "unit_name", "SỞ  XÂY\nDỰNG")
     declared = finished(value).as_json_value()

@@ -9,10 +9,12 @@ import pytest
 from declare_app.base.environment import VIETNAM, Environment
 from declare_app.base.errors import AppError
 from declare_app.drafting.draft import Draft
+from declare_app.services.cards import Origin, Signing
 from declare_app.services.definitions import known_regimes
 from declare_app.services.session import Ground, Session
+from declare_app.services.stopping import note_stop, stopped_in
 from declare_app.services.vault_list import new_label, new_vault_file, vaults_in
-from declare_app.services.vault_records import ExportEntry, KeptDraft, keep_draft
+from declare_app.services.vault_records import ExportEntry, KeptDraft, Way, keep_draft
 from declare_app.storage import rekeying
 from declare_app.storage.credentials import KdfCost
 from tests.builders import draft_of, example
@@ -108,6 +110,7 @@ def test_a_new_code_takes_the_place_of_the_one_that_was_lost(ground: Ground, fil
 def test_a_begun_draft_has_its_kind_and_day_alone(session: Session) -> None:
     kept = session.begin("annual", date(2026, 11, 24))
     assert kept.draft == Draft(filing="annual", completed_on="24/11/2026")
+    assert session.load(kept.id).begun_at == NOW
     assert kept.revision == 1
 
 
@@ -146,6 +149,33 @@ def test_an_exported_draft_is_signed_until_it_is_changed(session: Session) -> No
     assert session.cards()[0].short_code
     session.save(replace(kept, draft=replace(kept.draft, signed_place="Huế")))
     assert session.cards()[0].state == "reworked"
+
+
+def test_two_drafts_of_one_kind_and_year_are_told_apart(session: Session) -> None:
+    earlier = session.save(KeptDraft("a" * 32, FINISHED))
+    session.begin("annual", date(2026, 11, 24), earlier.id)
+    session.begin("annual", date(2026, 11, 24))
+    origins = {card.origin for card in session.cards()}
+    unit = FINISHED.unit_name
+    assert origins == {Origin(None, "", unit), Origin(NOW, "hằng năm 2026", unit), Origin(NOW, "", "")}
+
+
+def test_where_a_declaration_was_left_is_remembered_until_it_goes(session: Session) -> None:
+    begun = session.begin("annual", date(2026, 11, 24))
+    assert session.cards()[0].stopped_in is None
+    for section in ("houses", "residential_land", "residential_land"):
+        note_stop(session.vault, begun.id, section)
+    assert session.cards()[0].stopped_in == "residential_land"
+    assert len(session.vault.revisions("stopped", begun.id)) == 2
+    session.discard(begun.id)
+    assert stopped_in(session.vault, begun.id) is None
+
+
+@pytest.mark.parametrize("way", ["paper", "seal", "certificate", None])
+def test_a_card_says_when_and_how_it_was_signed(session: Session, way: Way | None) -> None:
+    entry = ExportEntry(1, "p", "0" * 64, "1" * 64, NOW.isoformat(), way)
+    keep_draft(session.vault, KeptDraft("a" * 32, FINISHED, "d", (entry,)), for_good=True)
+    assert session.cards()[0].signing == Signing(NOW, way)
 
 
 def test_a_draft_is_discarded_unless_it_was_exported(session: Session) -> None:

@@ -15,7 +15,7 @@ from declare_app.services.export import Exported, export_package
 from declare_app.services.receive import judge_file
 from declare_app.services.signing_flow import SigningDesk, holder_of
 from declare_app.services.signing_order import CertificateFile, SigningOrder
-from declare_app.services.vault_records import KeptDraft, keep_draft, kept_draft, package_content
+from declare_app.services.vault_records import DRAFT, KeptDraft, Way, keep_draft, kept_draft, package_content
 from declare_app.signing.signers import Signer
 from declare_app.storage.credentials import KdfCost, Passphrase
 from declare_app.storage.opening import Place, create_vault
@@ -175,12 +175,24 @@ def test_the_password_shows_in_no_text_of_an_order(tmp_path: Path) -> None:
     assert "mười hai" not in repr(order)
 
 
-def test_what_was_signed_before_comes_out_of_the_vault(vault: Vault, stick: Path) -> None:
-    signed = desk(vault).sign(draft_in(vault), SigningOrder("paper", stick))
+@pytest.mark.parametrize("way", ["paper", "seal"])
+def test_what_was_signed_before_comes_out_of_the_vault(vault: Vault, stick: Path, way: Way) -> None:
+    signed = desk(vault).sign(draft_in(vault), SigningOrder(way, stick))
     again = desk(vault).signed_before(kept_draft(vault, "draft-1", REGIMES, STILL), stick)
-    assert (again.package, again.pdf, again.way) == (signed.package, signed.pdf, "paper")
+    assert (again.package, again.pdf, again.way) == (signed.package, signed.pdf, way)
     assert (again.file_name, again.short_code) == (signed.file_name, signed.short_code)
     assert again.content_sha256 == signed.content_sha256
+
+
+def test_a_signing_of_which_the_way_was_not_noted_still_comes_out(vault: Vault, stick: Path) -> None:
+    kept = desk(vault).sign(draft_in(vault), SigningOrder("seal", stick)).kept
+    body = vault.get(DRAFT, kept.id).body
+    exports = [{name: fact for name, fact in entry.items() if name != "way"} for entry in body["exports"]]
+    older = {name: fact for name, fact in body.items() if name not in ("begun_at", "after")}
+    vault.put(DRAFT, kept.id, {**older, "exports": exports})
+    found = kept_draft(vault, kept.id, REGIMES, STILL)
+    assert (found.exports[0].way, found.begun_at, found.after) == (None, None, "")
+    assert desk(vault).signed_before(found, stick).way == "paper"
 
 
 def test_a_draft_never_signed_has_nothing_to_show(vault: Vault, stick: Path) -> None:

@@ -80,6 +80,50 @@ def test_arrows_move_and_choose_round_the_group(page: Shown) -> None:
     assert shown.told == ["no", "below", "yes", "below", "no"]
 
 
+BASES = [
+    Option("bought", "Mua, nhận chuyển nhượng"),
+    Option("made", "Tự xây dựng"),
+    Option("given", "Được cho, tặng"),
+    Option("unknown", "Không xác định được"),
+]
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [("3", "given"), ("d", "given"), ("K", "unknown"), ("t", "made"), ("1", "bought"), ("9", ""), ("x", "")],
+)
+def test_a_digit_or_the_first_letter_chooses(page: Shown, keys: str, code: str) -> None:
+    shown = page(BASES)
+    shown.group.setFocus()
+    QTest.keyClicks(shown.window().focusWidget(), keys)
+    assert shown.group.code() == code
+    assert shown.told == [code] * bool(code)
+    assert focused_code(shown) == (code or "bought")
+
+
+def test_the_same_letter_goes_on_to_the_next_that_begins_with_it(page: Shown) -> None:
+    shown = page([Option("yes", "Có, kê khai"), Option("no", "Không có"), Option("below", "Có, nhưng dưới mức")])
+    shown.group.setFocus()
+    codes = []
+    for _ in range(3):
+        QTest.keyClicks(shown.window().focusWidget(), "c")
+        codes.append(shown.group.code())
+    assert codes == ["yes", "below", "yes"]
+
+
+def test_keys_with_a_modifier_belong_to_the_window(page: Shown) -> None:
+    shown = page(BASES)
+    shown.group.setFocus()
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        QTest.keyClick(shown.window().focusWidget(), Qt.Key.Key_2, modifier)
+    assert shown.group.code() == ""
+
+
+def test_each_option_says_where_it_stands(page: Shown) -> None:
+    said = [one.accessibleName() for one in page(SHORT).group.choices()]
+    assert said == ["Có, 1 trên 3", "Không có, 2 trên 3", "Dưới mức, 3 trên 3"]
+
+
 def test_space_chooses_and_choosing_again_changes_nothing(page: Shown) -> None:
     shown = page(SHORT)
     shown.group.setFocus()

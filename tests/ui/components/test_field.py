@@ -87,7 +87,7 @@ def test_a_group_keeps_the_names_of_its_options(show: Callable[..., Field]) -> N
     field = show(Field("Giấy chứng nhận", group))
     field.set_error("Chưa chọn.")
     assert group.accessibleName() == "Giấy chứng nhận"
-    assert [one.accessibleName() for one in group.choices()] == ["Có", "Không"]
+    assert [one.accessibleName() for one in group.choices()] == ["Có, 1 trên 2", "Không, 2 trên 2"]
     assert {one.property("state") for one in group.choices()} == {"error"}
 
 

@@ -22,6 +22,12 @@ def press(workspace: Workspace, key: Qt.Key, modifier: Qt.KeyboardModifier = NON
     QTest.keyClick(focus_of(workspace) or workspace, key, modifier)
 
 
+def wait_until_drawn(workspace: Workspace) -> None:
+    """Let the questions below the edge of the page be drawn, as they are within a few events."""
+    while not workspace.is_complete:
+        QCoreApplication.processEvents()
+
+
 def type_text(widget: QWidget, text: str) -> None:
     """Letter by letter: keys, and committed by an input method what no key of the test gives."""
     for letter in text:

@@ -56,7 +56,8 @@ class Vault:
 class Monkey:
     """Acts on one document after another; what it does depends on its seed alone."""
 
-    def __init__(self, draft: Draft, regimes: Regimes, seed: int) -> None:
+    def __init__(self, draft: Draft, regimes: Regimes, seed: int, most_rows: int = MOST_ROWS) -> None:
+        self._most_rows = most_rows
         self._dice = random.Random(seed)  # noqa: S311 - repeatable on purpose
         numbers = itertools.count(1)
         self._ids = lambda: f"new-{next(numbers)}"
@@ -76,11 +77,12 @@ class Monkey:
         action()
 
     def go_back(self) -> None:
-        """Undo everything since the document was opened, and do it all again."""
+        """Undo everything since the document was opened, as far as it is kept, and do it all again."""
         stack = self.document.stack
+        is_whole = stack.count() < stack.undoLimit()
         before, at = self.document.draft, stack.index()
         stack.setIndex(0)
-        assert self.document.draft == self.opened_with
+        assert self.document.draft == self.opened_with or not is_whole
         stack.setIndex(stack.count())
         stack.setIndex(at)
         assert self.document.draft == before
@@ -119,12 +121,12 @@ class Monkey:
         section = self._section()
         row = self._row(section)
         count = len(self.document.draft.rows(section.id))
-        if row is None or (count < MOST_ROWS and self._dice.random() < 0.4):
+        if row is None or (count < self._most_rows and self._dice.random() < 0.4):
             if not section.is_single or not count:
                 self.document.add_row(section.id)
             return
         match self._dice.randint(0, 2):
-            case 0 if not section.is_single and count < MOST_ROWS:
+            case 0 if not section.is_single and count < self._most_rows:
                 self.document.duplicate_row(section.id, row.id)
             case 1:
                 self.document.move_row(section.id, row.id, self._dice.randrange(count))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from tests.ui.form.conftest import example
-from tests.ui.form.hands import CONTROL, named, press, shown, type_text
+from tests.ui.form.hands import CONTROL, named, press, shown, type_text, wait_until_drawn
 from ui.components.choice import ChoiceGroup
 from ui.form.document import Document
 from ui.form.workspace import Workspace
@@ -61,6 +61,7 @@ class Typist:
         for row in rows:
             if not asked.is_single:
                 press(self.workspace, Qt.Key.Key_N, CONTROL)
+            wait_until_drawn(self.workspace)
             ordered = sorted(row, key=lambda cell: cell not in FIRST_TO_CHOOSE)
             for cell in ordered:
                 if row[cell] and shown(self.workspace, f"{section}.{cell}"):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from tests.ui.form.hands import wait_until_drawn
 from ui.form.document import Document
 from ui.form.pages import page_keys
 from ui.form.workspace import Workspace
@@ -48,6 +49,7 @@ def test_each_section_draws_the_editors_of_its_first_row(open_document: Open, op
     for key in page_keys(document)[1:]:
         rows = document.draft.rows(key)
         workspace.go_to(key, rows[0].id if rows else "")
+        wait_until_drawn(workspace)
         assert workspace.section == key
         section = document.regime.form.section(key)
         assert section is not None
@@ -64,6 +66,7 @@ def test_nothing_is_cut_off(open_document: Open, open_workspace: Show, name: str
     for key in page_keys(document):
         rows = document.draft.rows(key)
         workspace.go_to(key, rows[0].id if rows else "")
+        wait_until_drawn(workspace)
         settle()
         assert (workspace.width(), workspace.height()) == size
         assert cut_short(workspace) == [], key
@@ -76,6 +79,7 @@ def test_whatever_takes_the_focus_has_a_name(open_document: Open, open_workspace
     for key in page_keys(document):
         rows = document.draft.rows(key)
         workspace.go_to(key, rows[0].id if rows else "")
+        wait_until_drawn(workspace)
         nameless = [one for one in focusable(workspace) if not (one.accessibleName() or _words(one))]
         assert [f"{key}: {type(one).__name__} {one.objectName()}" for one in nameless] == []
 

@@ -7,7 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.form.hands import CONTROL, SHIFT, click, focused, named, press, shown, type_text, words_on
+from tests.ui.form.hands import (
+    CONTROL,
+    SHIFT,
+    click,
+    focused,
+    named,
+    press,
+    shown,
+    type_text,
+    wait_until_drawn,
+    words_on,
+)
 from ui.components.choice import ChoiceGroup
 from ui.form.document import Document
 from ui.form.page import Page
@@ -216,6 +227,7 @@ def test_the_outline_leads_while_it_keeps_the_focus(qtbot: QtBot, open_document:
 def test_money_is_read_back_in_words(open_document: Open, open_workspace: Show) -> None:
     workspace = open_workspace(open_document())
     workspace.go_to("residential_land")
+    wait_until_drawn(workspace)
     assert "Một tỷ hai trăm năm mươi triệu đồng" in words_on(workspace)
 
 

@@ -64,6 +64,10 @@ def test_both_times_are_said(page: BackupPage) -> None:
     assert "hoso-t000.00000007.kkv" in words(page)
 
 
+def test_the_focus_begins_on_the_button_that_copies(page: BackupPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.back_up.hasFocus)
+
+
 def test_a_full_stick_is_said_and_may_be_tried_again(page: BackupPage, keeper: FakeKeeper) -> None:
     keeper.refusal = AppError("vault.disk_full", file="hoso-t000.00000007.kkv")
     QTest.mouseClick(page.back_up, Qt.MouseButton.LeftButton)

@@ -52,7 +52,13 @@ def test_code_file_and_level_are_said(page: DonePage, signed: Signed) -> None:
     said = words(page)
     assert signed.short_code in said
     assert signed.file_name in said
-    assert "Niêm phong trên máy, chờ ký tay" in said
+    assert "Ký tay trên giấy, tệp niêm phong trên máy" in said
+
+
+def test_a_seal_alone_is_told_from_paper(qtbot: QtBot, theme: Theme, bench: Bench) -> None:
+    page = DonePage(bench.means.sign(bench.document.kept, SigningOrder("seal", bench.stick)), theme, AtOnce())
+    qtbot.addWidget(page)
+    assert "Niêm phong trên máy, chờ ký tay" in words(page)
 
 
 def test_the_code_on_the_screen_is_the_one_on_paper(page: DonePage, signed: Signed) -> None:

@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 from declare_app.base.environment import Environment
 from declare_app.documents.page_pictures import page_sizes
 from declare_app.forms.regimes import Regimes
+from declare_app.services.units import Units
 from tests.builders import example, set_at
 from tests.ui.review.at_once import AtOnce, Held
 from tests.ui.review.conftest import Bench
 from ui.form.document import Document
+from ui.form.outline_rows import OutlineRows
+from ui.form.surroundings import Surroundings
 from ui.review.printing import paper_printer
 from ui.review.review_page import ReviewPage
 from ui.theme import Theme
@@ -102,6 +105,28 @@ def test_a_reason_is_kept_and_the_cursor_stays(bench_of: BenchOf, opened: Open) 
     assert [reason.text for reason in bench.document.draft.reasons] == ["Ghi khi in"]
     assert edit.isVisible()
     assert "1 chỗ nên xem, đã ghi lý do" in words(page)
+
+
+def test_whose_problem_it_is_is_said_and_parts_count_as_in_the_outline(
+    bench_of: BenchOf, opened: Open, theme: Theme
+) -> None:
+    bench = bench_of(set_at(example(), "minor_children[0].full_name", ""))
+    page = opened(bench.document)
+    said = "Con chưa thành niên, con thứ nhất: Chưa ghi họ và tên."
+    assert said in words(page)
+    assert said in button(page, "go.minor_children[0].full_name").accessibleName()
+    done, parts = OutlineRows(Surroundings(bench.document, theme, Units()), "").progress()
+    assert f"Xong {done} trong {parts} phần của mẫu" in words(page)
+
+
+def test_pages_are_turned_with_named_buttons(bench: Bench, opened: Open, qtbot: QtBot) -> None:
+    page = opened(bench.document)
+    QTest.mouseClick(button(page, "page_after"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Trang 2/6" in words(page))
+    before = button(page, "page_before")
+    assert before.accessibleName() == "Trang trước"
+    QTest.mouseClick(before, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Trang 1/6" in words(page))
 
 
 def test_sums_are_read_back_in_words(bench: Bench, opened: Open) -> None:

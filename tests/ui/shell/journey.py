@@ -57,6 +57,15 @@ class Journey:
         """Until no widget of that name is on the screen."""
         self._qtbot.waitUntil(lambda: self.seen(name, QWidget) is None, timeout=PATIENCE_MS)
 
+    def wait_focus(self, cell: str) -> None:
+        """Until the focus is in the editor of that cell."""
+
+        def there() -> bool:
+            focused: QWidget | None = self.window.main.focusWidget()
+            return focused is not None and focused.objectName().rpartition(".")[2] == cell
+
+        self._qtbot.waitUntil(there, timeout=PATIENCE_MS)
+
     def type(self, name: str, text: str) -> None:
         """Into a field, in the place of what it holds."""
         field = self.wait(name)
