@@ -36,7 +36,7 @@ class AssetChange:
 
 @dataclass(frozen=True)
 class ReadBack:
-    """``parts_done`` of ``parts`` as the outline counts them; ``sources``: income and falls in money, against ``added``."""
+    """``parts`` as the outline counts them. ``sources``: income and falls in money, against ``added`` assets."""
 
     problems: tuple[Problem, ...]
     parts: int

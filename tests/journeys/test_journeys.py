@@ -86,10 +86,8 @@ def content_of(package: Path) -> Any:
 
 
 def without_ids(value: Any) -> Any:
-    """The window asks for no second amount of what is counted in đồng; the example says it twice."""
     if isinstance(value, dict):
-        aside = IDS | {"amount"} if value.get("currency") == "VND" else IDS
-        return {name: without_ids(one) for name, one in value.items() if name not in aside}
+        return {name: without_ids(one) for name, one in value.items() if name not in IDS}
     return [without_ids(one) for one in value] if isinstance(value, list) else value
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from declare_app.base.environment import Environment
@@ -156,7 +156,7 @@ def test_a_stick_is_warned_of_where_a_vault_is_made(
     journey: Journey, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(first_run_page, "may_be_pulled_out", lambda folder: folder == tmp_path)
-    monkeypatch.setattr(first_run_page.QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     warning = "Đây là USB. Rút ra giữa chừng thì không lưu được nữa: chỉ rút khi đã khóa hồ sơ."
     assert warning not in words(journey)
     journey.press("change_place")

@@ -106,6 +106,7 @@ def test_an_older_copy_of_the_vault_is_opened_only_on_request(journey: Journey, 
     journey.unlock()
     journey.begin_annual()
     journey.lock()
+    journey.wait("unlock")  # closed, with all that was to be written
     line.file.write_bytes(older)
     journey.unlock()
     journey.press("open_older")
