@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -52,7 +52,9 @@ class MainWindow(QStackedWidget):
         """Show the entrance where the window stood last."""
         if not self.restoreGeometry(self._shell.settings.geometry):
             self.resize(_USUAL)
-        self._show_entrance()
+        # The frame first: it is there a tenth of a second before what is asked in it.
+        entrance = self._fresh_entrance()
+        QTimer.singleShot(0, entrance, entrance.begin)
 
     def come_forward(self) -> None:
         """Somebody started the program again."""

@@ -17,7 +17,7 @@ PROGRAMS: Mapping[str, Sequence[str]] = {
     "keepassxc": ("keepassxc",),
     "picard": ("picard", "--no-restore"),
 }
-RUNS = 5
+RUNS = 7
 PATIENCE_S = 30
 
 
@@ -41,19 +41,24 @@ def mapped_ms(command: Sequence[str], env: Mapping[str, str]) -> float:
 
 
 def main() -> None:
-    rows = []
     with screen() as variables, tempfile.TemporaryDirectory() as folder:
         Path(folder, "run").mkdir(mode=0o700)
         env = {**variables, "HOME": folder, "XDG_RUNTIME_DIR": f"{folder}/run", "LANG": "C.UTF-8"}
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             env.pop(name, None)
-        for name, command in PROGRAMS.items():
-            if not shutil.which(command[0]):
-                rows.append([name, "not installed", "", ""])
-                continue
-            taken = [mapped_ms(command, env) for _ in range(RUNS + 1)][1:]
-            times = (statistics.median(taken), min(taken), max(taken))
-            rows.append([name, *(f"{time:.0f}" for time in times)])
+        # As on an official's computer, where the second start finds the program compiled.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
+        env["PYTHONPYCACHEPREFIX"] = f"{folder}/compiled"
+        here = {name: command for name, command in PROGRAMS.items() if shutil.which(command[0])}
+        taken: dict[str, list[float]] = {name: [] for name in here}
+        for _ in range(RUNS + 1):
+            for name, command in here.items():  # in turns, so that a busy moment meets all of them
+                taken[name].append(mapped_ms(command, env))
+    rows = [
+        [name, *(f"{one:.0f}" for one in (statistics.median(times[1:]), min(times[1:]), max(times[1:])))]
+        for name, times in taken.items()
+    ]
+    rows += [[name, "not installed", "", ""] for name in PROGRAMS if name not in here]
     print_table("First window on a screen (Xvfb), ms", ["program", "median", "best", "worst"], rows)
 
 

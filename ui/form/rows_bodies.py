@@ -1,13 +1,12 @@
-"""The five ways in which a section with many items is shown: a question, tabs, cards, a table, one row of the table."""
+"""How a section with many items is shown: as a question, as tabs, as cards, as a table."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from declare_app.forms.definition import SectionDef
 from ui.components.buttons import quiet, secondary
-from ui.components.text import Label
 from ui.form.answer_box import AnswerBox, figure_of
-from ui.form.boxes import STRETCH, box, column, frame_in, row, rule
+from ui.form.boxes import column, frame_in, rule
 from ui.form.page import scroll_in
 from ui.form.row_cards import RowCards
 from ui.form.row_form import RowForm
@@ -86,10 +85,10 @@ class Body(QWidget):
             self.form.build()
 
     def _row_actions(self) -> list[QPushButton]:
-        copy = _action(self, tr("D&uplicate"), "copy", "primary", "duplicate")
+        copy = action(self, tr("D&uplicate"), "copy", "primary", "duplicate")
         copy.clicked.connect(lambda: self.duplicated.emit(self.current))
         words = tr("De&lete this {item}").format(item=item_name(self.section))
-        delete = _action(self, words, "trash", "stop", "delete")
+        delete = action(self, words, "trash", "stop", "delete")
         delete.clicked.connect(lambda: self.removed.emit(self.current))
         return [copy, delete]
 
@@ -203,9 +202,9 @@ class TableBody(Body):
         self.parts.addWidget(self.table, 1)
 
     def head_actions(self) -> list[QPushButton]:
-        edit = _action(self, tr("&Edit"), "pencil", "primary", "edit")
+        edit = action(self, tr("&Edit"), "pencil", "primary", "edit")
         edit.clicked.connect(lambda: self.opened.emit(self.table.current_row()))
-        delete = _action(self, tr("De&lete"), "trash", "stop", "delete")
+        delete = action(self, tr("De&lete"), "trash", "stop", "delete")
         delete.clicked.connect(lambda: self.removed.emit(self.table.current_row()))
         return [edit, delete, self._add_action()]
 
@@ -221,29 +220,8 @@ class TableBody(Body):
         self.table.setFocus()
 
 
-class OpenedBody(Body):
-    """One row of a table, with the way back and to its neighbours."""
-
-    def build(self) -> None:
-        rows = [one.id for one in self.around.document.draft.rows(self.section.id)]
-        at = rows.index(self.current)
-        back = _action(self, tr("&List of all"), "arrow-left", "primary", "list")
-        back.clicked.connect(self.closed)
-        place = Label(tr("{number} of {count}").format(number=at + 1, count=len(rows)), "meta", wrap=False)
-        earlier = _action(self, tr("Previous"), "chevron-left", "primary", "previous")
-        later = _action(self, tr("Next one"), "chevron-right", "primary", "next")
-        for button, to in ((earlier, at - 1), (later, at + 1)):
-            button.setEnabled(0 <= to < len(rows))
-            button.clicked.connect(lambda _on=False, to=to: self.opened.emit(rows[to]))
-        self.parts.addWidget(box(row(back, STRETCH, place, earlier, later, gap=8, margins=(16, 4, 16, 4))))
-        self.parts.addWidget(rule())
-        self.put_form(scroll_in(self.parts))
-
-    def head_actions(self) -> list[QPushButton]:
-        return self._row_actions()
-
-
-def _action(body: Body, words: str, sign: str, tone: str, name: str) -> QPushButton:
+def action(body: Body, words: str, sign: str, tone: str, name: str) -> QPushButton:
+    """Something that can be done with the rows; ``name`` ends its object name."""
     button = quiet(f"\u00a0{words}")
     if tone == "stop":
         button.setProperty("tone", "stop")

@@ -7,8 +7,9 @@ from declare_app.forms.definition import SectionDef
 from ui.form.boxes import emptied, frame_in, put
 from ui.form.deleted_note import DeletedNote
 from ui.form.looks import FEW_FIELDS, MOST_AS_TABS
+from ui.form.opened_row import OpenedBody
 from ui.form.page import Page, head_of, section_note
-from ui.form.rows_bodies import Body, CardsBody, OpenedBody, QuestionBody, TableBody, TabsBody
+from ui.form.rows_bodies import Body, CardsBody, QuestionBody, TableBody, TabsBody
 from ui.form.summary import summary
 from ui.form.surroundings import Surroundings
 

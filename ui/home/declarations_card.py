@@ -82,8 +82,9 @@ class DeclarationsCard(Card):
 
     def _full_name(self, card: DraftCard) -> str:
         """Which one it is, also where two bear the same title."""
-        told = (title_of(card), (origin_line(card) or state_line(card, self._today)) if card.id in self._alike else "")
-        return ", ".join(part for part in told if part)
+        if card.id not in self._alike:
+            return title_of(card)
+        return f"{title_of(card)} ({origin_line(card) or state_line(card, self._today)})"
 
     def _code(self, card: DraftCard) -> QLabel:
         label = Label(card.short_code or tr("No code yet"), kind="code" if card.short_code else "meta", wrap=False)

@@ -1,7 +1,7 @@
 """Everything before a vault is open: the dark panel, and beside it the page that is needed."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +22,8 @@ from ui.wording import tr
 
 _AFTER_THE_FIRST_PICTURE_MS: Final = 50
 
+Kind = TypeVar("Kind", UnlockPage, FirstRunPage, RecoverPage, RestorePage)
+
 
 class Entrance(QWidget):
     """``opened`` carries an Opening whose code, if it has one, was shown and put off."""
@@ -30,21 +32,11 @@ class Entrance(QWidget):
 
     def __init__(self, shell: Shell, door: Door) -> None:
         super().__init__()
-        self._shell = shell
+        self._shell, self._door = shell, door
         self._aside = Aside(shell.theme)
         self._pages = QStackedWidget()
-        self._unlock = UnlockPage(shell, door)
-        self._first_run = FirstRunPage(shell, door)
-        self._recover = RecoverPage(shell, door)
-        self._restore = RestorePage(shell, door)
+        self._made: dict[type[EntrancePage], EntrancePage] = {}
         self._code: CodePage | None = None
-        for page in (self._unlock, self._first_run, self._recover, self._restore):
-            self._pages.addWidget(page)
-            page.opened.connect(self._note_opening)
-            page.back_asked.connect(self.show_vaults)
-        self._unlock.create_asked.connect(self._show_first_run)
-        self._unlock.restore_asked.connect(self.show_restore)
-        self._unlock.code_asked.connect(self._show_recover)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -63,12 +55,13 @@ class Entrance(QWidget):
 
     def show_vaults(self) -> None:
         """The list, the one used last chosen."""
-        self._unlock.show_vaults(self._lines(), self._shell.settings.last_vault)
-        self._show(self._unlock)
+        page = self._page(UnlockPage)
+        page.show_vaults(self._lines(), self._shell.settings.last_vault)
+        self._show(page)
 
     def show_restore(self) -> None:
         """A backup is brought back."""
-        self._show(self._restore)
+        self._show(self._page(RestorePage))
 
     def show_code(self, opening: Opening, later_text: str) -> CodePage:
         """The recovery sheet of an open vault."""
@@ -81,18 +74,35 @@ class Entrance(QWidget):
         self._aside.setVisible(self.width() >= FOLD)
         super().resizeEvent(event)
 
+    def _page(self, kind: type[Kind]) -> Kind:
+        """The page of this kind, made when it is first needed: the window is there the sooner."""
+        page = self._made.get(kind)
+        if not isinstance(page, kind):
+            page = kind(self._shell, self._door)
+            self._made[kind] = page
+            self._pages.addWidget(page)
+            page.opened.connect(self._note_opening)
+            page.back_asked.connect(self.show_vaults)
+            if isinstance(page, UnlockPage):
+                page.create_asked.connect(self._show_first_run)
+                page.restore_asked.connect(self.show_restore)
+                page.code_asked.connect(self._show_recover)
+        return page
+
     def _lines(self) -> list[VaultLine]:
         last = self._shell.settings.last_vault
         return vaults_in(self._shell.vault_folder, *([last] if last else []))
 
     def _show_first_run(self) -> None:
-        self._first_run.suggest_label(new_label(self._lines()))
-        self._show(self._first_run)
+        page = self._page(FirstRunPage)
+        page.suggest_label(new_label(self._lines()))
+        self._show(page)
 
     def _show_recover(self, file: Path | None) -> None:
         if file is not None:
-            self._recover.set_file(file)
-            self._show(self._recover)
+            page = self._page(RecoverPage)
+            page.set_file(file)
+            self._show(page)
 
     def _show(self, page: EntrancePage) -> None:
         self._pages.setCurrentWidget(page)
