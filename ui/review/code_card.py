@@ -21,7 +21,7 @@ KIB: Final = 1024
 
 def level_words(way: Way) -> str:
     """How firmly it is signed so far."""
-    if way == "certificate":
+    if way in ("certificate", "token"):
         return tr("Digital signature, hand signature to come")
     return tr("Sealed, hand signature to come")
 
