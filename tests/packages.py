@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -12,12 +12,14 @@ from declare_app.model.declaration import Declaration
 from declare_app.model.short_code import content_digest
 from declare_app.package.canonical import canonical
 from declare_app.package.container import Parts, write_container
-from declare_app.package.examination import Measure
+from declare_app.package.examination import Examination, Measure
 from declare_app.package.manifest import manifest_of
 from declare_app.package.package_facts import PackageFacts, RendererFacts, package_json
+from declare_app.package.receipts import countersigned
 from declare_app.package.reprint import final_print, stamp_of
 from declare_app.signing.detached import sign_detached
 from declare_app.signing.pades import sign_pdf
+from declare_app.signing.signers import Signer
 from declare_app.signing.trust import Trust
 from tests import pki
 from tests.builders import REGIMES, draft_of, example, regime_of
@@ -41,6 +43,8 @@ class Recipe:
     regime: Regime | None = None
     holder: pki.Holder = field(default_factory=pki.declarant)
     pdf_holder: pki.Holder | None = None
+    signer: Callable[[pki.Holder], Signer] = pki.signer
+    """How a holder comes to sign; a hostile one does it with a certificate that ours would refuse."""
     time: datetime = pki.NOW
     facts: Callable[[PackageFacts], PackageFacts] = _same_facts
     files: Callable[[Parts], Parts] = _same
@@ -61,7 +65,7 @@ def packed(recipe: Recipe) -> bytes:
     printed = final_print(declaration, regime, content, code_line=True)
     pdf_holder = recipe.pdf_holder or recipe.holder
     stamp = stamp_of(recipe.holder.certificate, recipe.time, content)
-    pdf = sign_pdf(printed, pki.signer(pdf_holder), stamp, recipe.time)
+    pdf = sign_pdf(printed, recipe.signer(pdf_holder), stamp, recipe.time)
     described = package_json(recipe.facts(_facts(declaration, regime, content, recipe)))
     parts = recipe.files(Parts(content, pdf, described, b"", b""))
     manifest = manifest_of(
@@ -70,7 +74,7 @@ def packed(recipe: Recipe) -> bytes:
         package_json=parts.package_json,
     )
     parts = recipe.listed(replace(parts, manifest=manifest))
-    signature = sign_detached(parts.manifest, pki.signer(recipe.holder), recipe.time)
+    signature = sign_detached(parts.manifest, recipe.signer(recipe.holder), recipe.time)
     return write_container(replace(parts, signature=signature))
 
 
@@ -103,3 +107,10 @@ def measure(*roots: pki.Holder, trust: Trust | None = None) -> Measure:
     """By what a package is judged: the official forms, the test's root, the test's now."""
     pinned = tuple(holder.certificate for holder in roots or (pki.root(),))
     return Measure(REGIMES, trust or Trust(pinned), pki.NOW)
+
+
+@cache
+def received(holder: pki.NamedHolder = pki.colleague) -> bytes:
+    """The same, countersigned by who received it."""
+    parts = Examination(honest(), measure()).parts
+    return write_container(countersigned(parts, pki.signer(holder()), pki.NOW + timedelta(hours=5)))

@@ -3,21 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import click
+from typing import Any
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
 from declare_app.cli.output import refuse, result, say
-from declare_app.cli.secrets import secret_from
+from declare_app.cli.signing_key import SigningKey, key_in, signer_with_key
 from declare_app.cli.vault_access import VaultFile, opened_vault
 from declare_app.drafting.problems import stops
 from declare_app.drafting.reasons import unexplained
 from declare_app.forms.regimes import Regimes
-from declare_app.services.certificate_file import signer_from_file
 from declare_app.services.definitions import known_regimes
 from declare_app.services.drafts import OpenedDraft, open_draft
-from declare_app.services.export import Exported, export_package
+from declare_app.services.export import Destination, Exported, export_package
+from declare_app.services.sealed_delivery import SealedFolder, recipients_from
 from declare_app.services.sealing import seal as seal_package
 from declare_app.services.vault_records import KeptDraft, keep_draft, kept_draft, opened_draft, same_text
 from declare_app.services.wording import Wording
@@ -31,38 +30,39 @@ class Order:
     forms_folder: Path | None
     draft: Path
     out: Path
+    recipients: tuple[Path, ...] = ()
+    """Certificates of those who alone shall be able to read the package; none: it is written as it is."""
+
+    def destination(self, environment: Environment) -> Path | Destination:
+        """Where the package goes. Raises AppError ``recipient.*``, ``sealed.*`` or ``file.*``."""
+        if not self.recipients:
+            return self.out
+        return SealedFolder(self.out, recipients_from(self.recipients, environment), environment)
 
 
-@dataclass(frozen=True)
-class CertificateFile:
-    """A PKCS#12 file, and the file that holds its password (None: asked at the terminal)."""
-
-    path: Path
-    password_file: Path | None
+def chosen(options: Mapping[str, Any]) -> SigningKey | VaultFile:
+    """The one way to sign that was asked for. Raises click.UsageError where that is none or several."""
+    key = key_in(options, "local")
+    return key or VaultFile(options["local"], options["password_file"])
 
 
-def chosen(options: Mapping[str, Path | None]) -> tuple[CertificateFile | None, VaultFile | None]:
-    """The one way to sign that was asked for. Raises click.UsageError where that is none or both."""
-    p12, vault = options["p12"], options["vault"]
-    if (p12 is None) == (vault is None):
-        raise click.MissingParameter(param=click.Option(["--p12 hoặc --local", "way"]))
-    if p12 is not None:
-        return CertificateFile(p12, options["p12_password_file"]), None
-    return None, VaultFile(vault or Path(), options["password_file"])
-
-
-def sign(order: Order, certificate: CertificateFile | None) -> int:
+def export(order: Order, way: SigningKey | VaultFile) -> int:
     """Write the package and name it on standard output; 1 while something must be put right."""
+    return seal(order, way) if isinstance(way, VaultFile) else sign(order, way)
+
+
+def sign(order: Order, key: SigningKey) -> int:
+    """With a certificate file or a token."""
     environment = Environment()
     regimes = known_regimes(order.forms_folder)
     opened = open_draft(order.draft, regimes, environment)
-    if certificate is None or not _is_finished(opened):
+    if not _is_finished(opened):
         return 1
-    prompt = Wording().of_console("certificate_password")
-    password = secret_from(certificate.password_file, prompt, "--p12-password-file")
-    signer = signer_from_file(certificate.path, password, environment.now())
-    exported = export_package(opened, signer, order.out, regimes, environment)
+    to = order.destination(environment)
+    with signer_with_key(key, environment) as signer:
+        exported = export_package(opened, signer, to, regimes, environment)
     _say_done(exported, opened, "sealed" if signer.certificate.is_self_signed else "signed")
+    _say_who_can_read(to, has_own_copy=False)
     return 0
 
 
@@ -73,13 +73,15 @@ def seal(order: Order, file: VaultFile) -> int:
     from_file = open_draft(order.draft, regimes, environment) if order.draft.exists() else None
     if from_file is not None and not _is_finished(from_file):
         return 1
+    to = order.destination(environment)
     with opened_vault(file, environment) as vault:
         kept = _kept(vault, order.draft, from_file, regimes, environment)
         opened = opened_draft(kept, regimes)
         if from_file is None and not _is_finished(opened):
             return 1
-        exported = seal_package(vault, kept, order.out, regimes, environment)
+        exported = seal_package(vault, kept, to, regimes, environment)
     _say_done(exported, opened, "sealed")
+    _say_who_can_read(to, has_own_copy=True)
     return 0
 
 
@@ -104,6 +106,16 @@ def _say_done(exported: Exported, opened: OpenedDraft, done: str) -> None:
     result(str(exported.path))
     say(Wording().of_console(done, code=exported.short_code))
     say(opened.regime.row.statement)
+
+
+def _say_who_can_read(to: Path | Destination, *, has_own_copy: bool) -> None:
+    wording = Wording()
+    if not isinstance(to, SealedFolder):
+        say(wording.of_console("not_encrypted"))
+        return
+    say(wording.of_console("encrypted", names=", ".join(f"{one.name} ({one.fingerprint})" for one in to.recipients)))
+    if not has_own_copy:
+        say(wording.of_console("no_own_copy"))
 
 
 def _is_finished(opened: OpenedDraft) -> bool:

@@ -2,11 +2,14 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from declare_app.base.errors import AppError
+from declare_app.cli.key_options import key_options
 from declare_app.cli.output import refuse, say, wrong_use
+from declare_app.cli.trust_group import trust_group
 from declare_app.cli.vault_group import vault_group
 from declare_app.services.wording import Wording
 
@@ -79,18 +82,24 @@ def print_(forms_folder: Path | None, draft: Path, out: Path) -> None:
 @console.command(help="Ký và xuất gói .asice từ bản nháp đã xong.")
 @click.argument("draft", type=_FILE)
 @click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi gói.")
-@click.option("--p12", type=_FILE, metavar="F", help="Ký bằng tệp chứng thư số (.p12, .pfx) này.")
-@click.option("--p12-password-file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu chứng thư.")
-@click.option("--local", "vault", type=_FILE, metavar="V", help="Niêm phong bằng khóa trên máy của kho hồ sơ V.")
+@key_options
+@click.option("--local", type=_FILE, metavar="V", help="Niêm phong bằng khóa trên máy của kho hồ sơ V.")
 @click.option("--password-file", type=_FILE, metavar="F", help="Tệp chứa mật khẩu của kho hồ sơ.")
+@click.option(
+    "--recipient",
+    "recipients",
+    multiple=True,
+    type=_FILE,
+    metavar="CERT",
+    help="Mã hóa gói (.asice.p7m) cho chứng thư này; có thể lặp lại.",
+)
 @click.pass_obj
-def export(forms_folder: Path | None, /, draft: Path, out: Path, **secret: Path | None) -> int:
+def export(forms_folder: Path | None, /, draft: Path, out: Path, recipients: tuple[Path, ...], **way: Any) -> int:
     """A signed package."""
     from declare_app.cli import export_command  # lazy: export_command 900 ms
 
-    certificate, vault = export_command.chosen(secret)
-    order = export_command.Order(forms_folder, draft, out)
-    return export_command.seal(order, vault) if vault else export_command.sign(order, certificate)
+    order = export_command.Order(forms_folder, draft, out, recipients)
+    return export_command.export(order, export_command.chosen(way))
 
 
 @console.command(help="Kiểm chứng gói: từng sự thật một, kèm bằng chứng.")
@@ -109,6 +118,20 @@ def verify(
     return verify_command.verify(request, as_json=as_json)
 
 
+@console.command(help="Ký nhận gói đã kiểm chứng: ghi gói có thêm phần ký nhận và bản in hai bên đã ký.")
+@click.argument("package", type=_FILE)
+@click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi gói và bản in đã ký nhận.")
+@click.option("--trust", type=_FILE, metavar="DIR", help="Thư mục chứng thư gốc (*.pem) và danh sách thu hồi (*.crl).")
+@key_options
+@click.pass_obj
+def countersign(forms_folder: Path | None, /, package: Path, out: Path, trust: Path | None, **key: Any) -> None:
+    """A package and its PDF, signed by who received it."""
+    from declare_app.cli import countersign_command  # lazy: countersign_command 900 ms
+
+    request = countersign_command.Request(package, out, forms_folder, trust)
+    countersign_command.countersign(request, countersign_command.chosen(key))
+
+
 @console.command(help="Lấy các tệp trong gói ra một thư mục.")
 @click.argument("package", type=_FILE)
 @click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi các tệp.")
@@ -119,7 +142,21 @@ def unpack(package: Path, out: Path) -> None:
     unpack_command.unpack(package, out)
 
 
+@console.command("open", help="Mở gói đã mã hóa (.asice.p7m), ghi gói ra thư mục và kiểm chứng luôn.")
+@click.argument("sealed", type=_FILE)
+@click.option("--out", required=True, type=_FILE, metavar="DIR", help="Thư mục sẽ ghi gói; không ghi đè.")
+@key_options
+@click.option("--trust", type=_FILE, metavar="DIR", help="Thư mục tin cậy để kiểm chứng gói.")
+@click.pass_obj
+def open_(forms_folder: Path | None, /, sealed: Path, out: Path, trust: Path | None, **way: Any) -> int:
+    """A package out of its envelope."""
+    from declare_app.cli import open_command  # lazy: open_command 900 ms
+
+    return open_command.open_file(open_command.Opening(sealed, out, forms_folder, trust), open_command.chosen(way))
+
+
 console.add_command(vault_group)
+console.add_command(trust_group)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -78,7 +78,7 @@ def _as_json(path: Path, verdict: Verdict, wording: Wording) -> dict[str, object
             {
                 "name": fact.name,
                 "state": fact.state,
-                "evidence": wording.of_evidence(fact.finding.evidence, fact.finding.details),
+                "evidence": wording.of_finding(fact.finding),
             }
             for fact in verdict.facts
         ],
@@ -89,5 +89,5 @@ def _print(path: Path, verdict: Verdict, wording: Wording) -> None:
     answer = wording.of_console("accepted" if verdict.accepted else "not_accepted")
     result(f"{without_controls(str(path))}: {answer}")
     for fact in verdict.facts:
-        evidence = wording.of_evidence(fact.finding.evidence, fact.finding.details)
+        evidence = wording.of_finding(fact.finding)
         result(f"  {wording.word('states', fact.state)}\t{wording.word('facts', fact.name)}: {evidence}")

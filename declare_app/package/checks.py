@@ -1,12 +1,13 @@
 """The eleven facts of a verdict, one function each; together they are the whole of what a package has to stand."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from declare_app.model.declaration import Declaration
 from declare_app.model.people import Declarant
 from declare_app.model.short_code import content_digest
-from declare_app.package.container import DECLARATION_JSON, PACKAGE_JSON, Refusal
+from declare_app.package.container import DECLARATION_JSON, PACKAGE_JSON, Refusal, write_container
 from declare_app.package.examination import Examination, Unreadable
 from declare_app.package.findings import Finding, indeterminate, invalid, valid
 from declare_app.package.manifest import manifest_differences
@@ -15,6 +16,8 @@ from declare_app.package.reprint import print_difference
 from declare_app.signing.examination import SignatureExamined, SignatureRefused
 from declare_app.signing.identity import holder_name, signer_is_declarant
 from declare_app.signing.judgement import Judgement
+from declare_app.signing.pdf_signature import PdfExamined
+from declare_app.signing.trust import Level
 
 Check = Callable[[Examination], Finding]
 
@@ -36,8 +39,14 @@ def manifest_names_the_files(exam: Examination) -> Finding:
 
 
 def signature_is_intact(exam: Examination) -> Finding:
-    """``signature``: a CAdES signature in the one allowed form over the manifest."""
-    return _of_signature("signature", exam.signature)
+    """``signature``: a CAdES signature in the one allowed form over the manifest, and over the manifest received."""
+    if isinstance(exam.signature, SignatureRefused) or exam.received is None:
+        return _of_signature("signature", exam.signature)
+    if isinstance(exam.declarant, SignatureRefused):
+        return invalid("signature.received_refused")
+    came = hashlib.sha256(write_container(exam.received)).hexdigest()
+    receipt = valid("signature.receipt", holder=holder_name(exam.signature.certificate), sha256=came)
+    return _of_signature("signature", exam.declarant).adding(receipt)
 
 
 def json_is_a_declaration(exam: Examination) -> Finding:
@@ -69,17 +78,31 @@ def _disagreement(facts: PackageFacts, declaration: Declaration, exam: Examinati
 
 
 def pdf_signature_is_intact(exam: Examination) -> Finding:
-    """``pdf_signature``: one PAdES certification over the whole PDF."""
-    return _of_signature("pdf_signature", exam.pdf_signature)
+    """``pdf_signature``: one PAdES certification over the PDF, but for a receiver's signature after it."""
+    signed = exam.pdf_signature
+    if isinstance(signed, SignatureRefused):
+        return _of_signature("pdf_signature", signed)
+    found = _of_signature("pdf_signature", signed.declarant)
+    if signed.receipt is None:
+        return found
+    one = signed.receipt.signature
+    time = f"{one.signing_time:%H:%M:%S %d/%m/%Y}" if one.signing_time else ""
+    return found.adding(valid("pdf_signature.receipt", holder=holder_name(one.certificate), time=time))
 
 
 def both_signatures_are_of_one_signer(exam: Examination) -> Finding:
-    """``same_signer``: the manifest and the PDF carry the same certificate."""
-    one, other = exam.signature, exam.pdf_signature
-    if isinstance(one, SignatureRefused) or isinstance(other, SignatureRefused):
+    """``same_signer``: manifest and PDF carry the declarant's same certificate, and the receiver's if there is one."""
+    signed, declarant, maker = exam.pdf_signature, exam.declarant, exam.signature
+    if isinstance(signed, SignatureRefused) or isinstance(declarant, SignatureRefused):
         return indeterminate("same_signer.unknown")
-    same = one.certificate.der == other.certificate.der
-    return valid("same_signer.valid") if same else invalid("same_signer.differs")
+    if declarant.certificate != signed.declarant.certificate:
+        return invalid("same_signer.differs")
+    if signed.receipt is None:
+        return valid("same_signer.valid")
+    if isinstance(maker, SignatureRefused):
+        return indeterminate("same_signer.unknown")
+    same = maker.certificate == signed.receipt.signature.certificate
+    return valid("same_signer.receipt") if same else invalid("same_signer.receipt_differs")
 
 
 def pdf_is_the_print(exam: Examination) -> Finding:
@@ -87,10 +110,10 @@ def pdf_is_the_print(exam: Examination) -> Finding:
     declaration, facts, regime = exam.declaration, exam.facts, exam.regime
     if not isinstance(declaration, Declaration) or not isinstance(facts, PackageFacts) or regime is None:
         return indeterminate("pdf_is_print.no_declaration")
-    signer = exam.signature
+    signer = exam.declarant
     if isinstance(signer, SignatureRefused):
         return indeterminate("no_signer")
-    return print_difference(exam.parts, declaration, regime, facts, signer)
+    return print_difference(exam.parts, declaration, regime, facts, PdfExamined(signer, exam.receipt))
 
 
 def regime_is_in_force(exam: Examination) -> Finding:
@@ -106,18 +129,34 @@ def regime_is_in_force(exam: Examination) -> Finding:
 
 
 def signer_is_trusted(exam: Examination) -> Finding:
-    """``signer_trusted``: a way to a pinned root, at the moment of judging."""
-    return _of_judgement("signer_trusted", exam.signer.trusted) if exam.signer else indeterminate("no_signer")
+    """``signer_trusted``: a way to a pinned root, at the moment of judging; for the receiver too, if there is one."""
+    if exam.signer is None:
+        return indeterminate("no_signer")
+    found = _of_judgement("signer_trusted", exam.signer.trusted)
+    # A token cannot be seen from here: what package.json says of it is told as the signer's word (contract 4).
+    if isinstance(exam.facts, PackageFacts) and exam.facts.claimed_level == Level.AUTHORITY_TOKEN.value:
+        found = found.adding(valid("signer_trusted.claims_token"))
+    return (
+        found if exam.receiver is None else found.adding(*_of_receiver(exam, "signer_trusted", exam.receiver.trusted))
+    )
 
 
 def signer_is_not_revoked(exam: Examination) -> Finding:
-    """``revocation``: the lists at hand do not name the certificate."""
-    return _of_judgement("revocation", exam.signer.revocation) if exam.signer else indeterminate("no_signer")
+    """``revocation``: the lists at hand do not name the certificate, nor the receiver's, if there is one."""
+    if exam.signer is None:
+        return indeterminate("no_signer")
+    found = _of_judgement("revocation", exam.signer.revocation)
+    return found if exam.receiver is None else found.adding(*_of_receiver(exam, "revocation", exam.receiver.revocation))
+
+
+def _of_receiver(exam: Examination, fact: str, judged: Judgement) -> tuple[Finding, Finding]:
+    holder = holder_name(exam.receipt.signature.certificate) if exam.receipt is not None else ""
+    return valid("of_receiver", holder=holder), _of_judgement(fact, judged)
 
 
 def signer_is_the_declarant(exam: Examination) -> Finding:
     """``signer_is_declarant``: the certificate's number, or else its name, is the declarant's."""
-    signer, declaration = exam.signature, exam.declaration
+    signer, declaration = exam.declarant, exam.declaration
     if isinstance(signer, SignatureRefused) or not isinstance(declaration, Declaration):
         return indeterminate("signer_is_declarant.unknown")
     people = [row for rows in declaration.sections.values() for row in rows if isinstance(row, Declarant)]

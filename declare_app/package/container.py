@@ -7,7 +7,6 @@ parts or with a refusal; no bytes make it raise.
 """
 
 import re
-import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,14 @@ from enum import StrEnum
 from typing import Final
 
 from declare_app.base.errors import AppError
+from declare_app.package.stored_zip import (
+    CENTRAL_SIGNATURE,
+    END_SIGNATURE,
+    LOCAL_SIGNATURE,
+    LOCAL_SIZE,
+    SHARED,
+    stored_zip,
+)
 
 MIMETYPE: Final = b"application/vnd.etsi.asic-e+zip"
 DECLARATION_JSON: Final = "declaration.json"
@@ -37,20 +44,8 @@ TOTAL_LIMIT: Final = 32 * 1024 * 1024
 
 FORMAT_VERSION: Final = 1
 
-# PKWARE APPNOTE 4.3.7, 4.3.12 and 4.3.16. The two headers of an entry share ten fields: version needed, flags, method,
-# time, date, CRC-32, size stored, size, length of the name, length of the extra field.
-_SHARED: Final = struct.Struct("<5H3L2H")
-_CENTRAL_TAIL: Final = struct.Struct("<3H2L")
-_END: Final = struct.Struct("<4s4H2LH")
-_LOCAL_SIGNATURE: Final = b"PK\x03\x04"
-_CENTRAL_SIGNATURE: Final = b"PK\x01\x02"
-_END_SIGNATURE: Final = b"PK\x05\x06"
-_LOCAL_SIZE: Final = len(_LOCAL_SIGNATURE) + _SHARED.size
-_VERSION: Final = 20
 _STORED: Final = 0
 _ENCRYPTED_FLAG: Final = 1
-# 1980-01-01 00:00, the first moment that DOS knows.
-_TIME, _DATE = 0, 0x0021
 
 # package.json is stored as it is in every version, so its first words can be seen from outside.
 _FORMAT_MARK: Final = re.compile(rb'"format":"kkts-package/([1-9][0-9]{0,3})"')
@@ -134,17 +129,7 @@ def read_container(data: bytes) -> Parts | Refusal:
 
 
 def _built(parts: Parts) -> bytes:
-    local, central = bytearray(), bytearray()
-    for name, content in entries_of(parts).items():
-        sizes = (zlib.crc32(content), len(content), len(content), len(name), 0)
-        shared = _SHARED.pack(_VERSION, 0, _STORED, _TIME, _DATE, *sizes)
-        # Made by DOS (host 0), no comment, first disk, no attributes of either kind, where the local header begins.
-        tail = _CENTRAL_TAIL.pack(0, 0, 0, 0, len(local))
-        central += _CENTRAL_SIGNATURE + _VERSION.to_bytes(2, "little") + shared + tail + name.encode("ascii")
-        local += _LOCAL_SIGNATURE + shared + name.encode("ascii") + content
-    count = len(ENTRY_LIMITS)
-    end = _END.pack(_END_SIGNATURE, 0, 0, count, count, len(central), len(local), 0)
-    return bytes(local + central + end)
+    return stored_zip(entries_of(parts))
 
 
 def _taken_apart(data: bytes) -> Parts | Refusal:
@@ -155,7 +140,7 @@ def _taken_apart(data: bytes) -> Parts | Refusal:
         if isinstance(content, Refusal):
             return content
         contents.append(content)
-        offset += _LOCAL_SIZE + len(name) + len(content)
+        offset += LOCAL_SIZE + len(name) + len(content)
     if contents[0] != MIMETYPE:
         return Refusal(Reason.WRONG_MIMETYPE, "mimetype")
     parts = Parts(*contents[1:])
@@ -165,14 +150,14 @@ def _taken_apart(data: bytes) -> Parts | Refusal:
 
 def _content_at(data: bytes, offset: int, name: str) -> bytes | Refusal:
     """The content of the entry ``name``, whose local header should begin at ``offset``."""
-    header = data[offset : offset + _LOCAL_SIZE]
-    if not header.startswith(_LOCAL_SIGNATURE):
+    header = data[offset : offset + LOCAL_SIZE]
+    if not header.startswith(LOCAL_SIGNATURE):
         return Refusal(_why_no_header(header, offset), name)
-    if len(header) < _LOCAL_SIZE:
+    if len(header) < LOCAL_SIZE:
         return Refusal(Reason.CUT_SHORT, name)
-    _, flags, method, _, _, crc, _, size, name_length, _ = _SHARED.unpack(header[len(_LOCAL_SIGNATURE) :])
-    start = offset + _LOCAL_SIZE + name_length
-    written_name = data[offset + _LOCAL_SIZE : start]
+    _, flags, method, _, _, crc, _, size, name_length, _ = SHARED.unpack(header[len(LOCAL_SIGNATURE) :])
+    start = offset + LOCAL_SIZE + name_length
+    written_name = data[offset + LOCAL_SIZE : start]
     if written_name != name.encode("ascii"):
         cut = len(data) < start
         return Refusal(Reason.CUT_SHORT if cut else _why_other_name(written_name, offset), name)
@@ -184,9 +169,9 @@ def _content_at(data: bytes, offset: int, name: str) -> bytes | Refusal:
 
 
 def _why_no_header(header: bytes, offset: int) -> Reason:
-    if header.startswith((_CENTRAL_SIGNATURE, _END_SIGNATURE)):
+    if header.startswith((CENTRAL_SIGNATURE, END_SIGNATURE)):
         return Reason.ENTRY_MISSING
-    if len(header) < len(_LOCAL_SIGNATURE) and _LOCAL_SIGNATURE.startswith(header):
+    if len(header) < len(LOCAL_SIGNATURE) and LOCAL_SIGNATURE.startswith(header):
         return Reason.CUT_SHORT
     return Reason.NOT_CANONICAL if offset else Reason.NOT_A_PACKAGE
 

@@ -12,9 +12,10 @@ from declare_app.package.canonical import parse_canonical
 from declare_app.package.container import Parts, Refusal, read_container
 from declare_app.package.declared import NotADeclaration, read_declaration, read_head
 from declare_app.package.package_facts import PackageFacts, read_package_facts
+from declare_app.package.receipts import as_received
 from declare_app.signing.detached import examine_detached
 from declare_app.signing.examination import SignatureExamined, SignatureRefused
-from declare_app.signing.pdf_signature import examine_pdf_signature
+from declare_app.signing.pdf_signature import PdfExamined, Receipt, examine_pdf
 from declare_app.signing.trust import SignerJudged, Trust, judge
 
 
@@ -60,8 +61,25 @@ class Examination:
         return examine_detached(self.parts.manifest, self.parts.signature)
 
     @cached_property
-    def pdf_signature(self) -> SignatureExamined | SignatureRefused:
-        return examine_pdf_signature(self.parts.declaration_pdf)
+    def pdf_signature(self) -> PdfExamined | SignatureRefused:
+        return examine_pdf(self.parts.declaration_pdf)
+
+    @property
+    def receipt(self) -> Receipt | None:
+        """The receiver's signature in the PDF; None where there is none, or the PDF's signatures are refused."""
+        return self.pdf_signature.receipt if isinstance(self.pdf_signature, PdfExamined) else None
+
+    @cached_property
+    def received(self) -> Parts | None:
+        """Of a countersigned package the parts as they came to the receiver."""
+        return as_received(self.parts, self.receipt) if self.receipt is not None else None
+
+    @cached_property
+    def declarant(self) -> SignatureExamined | SignatureRefused:
+        """The signature over the manifest that is the declarant's: the package's own, or the one that was received."""
+        if self.received is None:
+            return self.signature
+        return examine_detached(self.received.manifest, self.received.signature)
 
     @cached_property
     def facts(self) -> PackageFacts | Unreadable:
@@ -109,7 +127,15 @@ class Examination:
 
     @cached_property
     def signer(self) -> SignerJudged | None:
-        """Trust, revocation and level of the manifest's signer; None where its signature is refused."""
-        if isinstance(self.signature, SignatureRefused):
+        """Trust, revocation and level of the declarant's signature; None where it is refused."""
+        return self._judged(self.declarant)
+
+    @cached_property
+    def receiver(self) -> SignerJudged | None:
+        """The same of the receiver's; None where there is none."""
+        return self._judged(self.receipt.signature) if self.receipt is not None else None
+
+    def _judged(self, signature: SignatureExamined | SignatureRefused) -> SignerJudged | None:
+        if isinstance(signature, SignatureRefused):
             return None
-        return judge(self.signature.certificate, self.signature.chain, self.measure.trust, self.measure.at)
+        return judge(signature.certificate, signature.chain, self.measure.trust, self.measure.at)

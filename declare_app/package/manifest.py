@@ -6,6 +6,7 @@ is, byte for byte, the one that the three files give.
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from typing import Final
 
 from declare_app.package.container import DECLARATION_JSON, DECLARATION_PDF, MANIFEST, PACKAGE_JSON, SIGNATURE, Parts
@@ -27,13 +28,20 @@ _REFERENCE: Final = """\
 
 def manifest_of(*, declaration_json: bytes, declaration_pdf: bytes, package_json: bytes) -> bytes:
     """The manifest for these three files, sorted by name."""
-    references = "".join(
-        _REFERENCE.format(name=name, media_type=media_type, digest=_digest(content))
-        for name, media_type, content in (
+    return manifest_listing(
+        (
             (DECLARATION_JSON, "application/json", declaration_json),
             (DECLARATION_PDF, "application/pdf", declaration_pdf),
             (PACKAGE_JSON, "application/json", package_json),
         )
+    )
+
+
+def manifest_listing(files: Iterable[tuple[str, str, bytes]]) -> bytes:
+    """The manifest for files given as name, media type and content, in this order."""
+    references = "".join(
+        _REFERENCE.format(name=name, media_type=media_type, digest=_digest(content))
+        for name, media_type, content in files
     )
     return _TEMPLATE.format(signature=SIGNATURE, references=references).encode("ascii")
 

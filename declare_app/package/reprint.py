@@ -15,10 +15,10 @@ from declare_app.package.container import Parts
 from declare_app.package.findings import Finding, indeterminate, invalid, valid
 from declare_app.package.package_facts import PackageFacts
 from declare_app.signing.certificates import Certificate
-from declare_app.signing.examination import SignatureExamined
 from declare_app.signing.identity import holder_name
-from declare_app.signing.increment import compare_increment
-from declare_app.signing.pades import prepared_increment
+from declare_app.signing.increment import Difference, compare_increment
+from declare_app.signing.pades import Panel, prepare_receipt, prepared_increment
+from declare_app.signing.pdf_signature import PdfExamined, Receipt
 
 
 def final_print(declaration: Declaration, regime: Regime, declaration_json: bytes, *, code_line: bool) -> bytes:
@@ -38,9 +38,9 @@ def stamp_of(certificate: Certificate, claimed_time: datetime, declaration_json:
 
 
 def print_difference(
-    parts: Parts, declaration: Declaration, regime: Regime, facts: PackageFacts, signer: SignatureExamined
+    parts: Parts, declaration: Declaration, regime: Regime, facts: PackageFacts, signed: PdfExamined
 ) -> Finding:
-    """Whether the package's PDF is the print of its JSON and then exactly our own preparation for this signature."""
+    """Whether the package's PDF is the print of its JSON and then exactly our own preparation for its signatures."""
     content = parts.declaration_json
     try:
         printed = final_print(declaration, regime, content, code_line=facts.renderer.code_line)
@@ -48,12 +48,29 @@ def print_difference(
         return invalid("pdf_is_print.unprintable")
     if facts.renderer.template != TEMPLATE:
         return _resembles(parts.declaration_pdf, printed, facts.renderer.template)
-    stamp = stamp_of(signer.certificate, facts.created_at, content)
+    stamp = stamp_of(signed.declarant.certificate, facts.created_at, content)
     expected = prepared_increment(printed, stamp, facts.created_at)
-    difference = compare_increment(parts.declaration_pdf, printed, expected)
+    if signed.receipt is None:
+        return _compared(compare_increment(parts.declaration_pdf, printed, expected), len(printed))
+    declared = parts.declaration_pdf[: signed.receipt.declared_bytes]
+    difference = compare_increment(declared, printed, expected) or _receipt_difference(parts, declared, signed.receipt)
+    return _compared(difference, len(printed)).adding(*([] if difference else [valid("pdf_is_print.receipt")]))
+
+
+def _compared(difference: Difference | None, print_bytes: int) -> Finding:
     if difference is not None:
         return invalid(f"pdf_is_print.other_{difference.part.value}", object=difference.object_number or 0)
-    return valid("pdf_is_print.valid", bytes=len(printed))
+    return valid("pdf_is_print.valid", bytes=print_bytes)
+
+
+def _receipt_difference(parts: Parts, declared: bytes, receipt: Receipt) -> Difference | None:
+    """Where what follows the declarant's part is other than our own preparation for the receiver."""
+    time = receipt.signature.signing_time
+    if time is None:  # an examined PDF signature always claims one
+        raise ValueError("a PDF signature without its time")
+    stamp = stamp_of(receipt.signature.certificate, time, parts.declaration_json)
+    expected = prepare_receipt(declared, Panel(stamp, time), receipt.received).document[len(declared) :]
+    return compare_increment(parts.declaration_pdf, declared, expected)
 
 
 def _resembles(signed: bytes, printed: bytes, template: str) -> Finding:

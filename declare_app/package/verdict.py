@@ -72,6 +72,6 @@ def _content_sha256(exam: Examination) -> str | None:
 
 def _level(exam: Examination, facts: tuple[Fact, ...]) -> str | None:
     """How well the signer's identity stands; None without an intact signature."""
-    # A token cannot be seen from here, so L3 stays the sender's claim in package.json (contract 4).
+    # A token cannot be seen from here, so L3 stays the sender's claim, told with signer_trusted (contract 4).
     judged = exam.signer if _passed(facts, *GATES) else None
     return judged.level.value if judged is not None and judged.level is not None else None

@@ -2,15 +2,14 @@
 
 import base64
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from declare_app.base.environment import Environment
 from declare_app.drafting.draft import Draft
 from declare_app.forms.regimes import Regimes
 from declare_app.services.drafts import Series
-from declare_app.services.export import Exported, export_package
-from declare_app.services.files import read_whole
+from declare_app.services.export import Destination, Exported, export_package
 from declare_app.services.vault_records import (
     SIGNING_KEY,
     ExportEntry,
@@ -24,11 +23,9 @@ from declare_app.signing.local_key import LocalKey, new_local_key
 from declare_app.signing.signers import Signer
 from declare_app.storage.vault import Vault
 
-_LARGEST_BYTES = 64 * 1024 * 1024
 
-
-def seal(vault: Vault, kept: KeptDraft, folder: Path, regimes: Regimes, environment: Environment) -> Exported:
-    """Write the package of ``kept`` into ``folder``, under the draft's own series, and keep it in the vault.
+def seal(vault: Vault, kept: KeptDraft, to: Path | Destination, regimes: Regimes, environment: Environment) -> Exported:
+    """Bring the package of ``kept`` to its place, under the draft's own series, and keep the package in the vault.
 
     The id of the declaration is saved before anything leaves the vault: an export that was cut off is repeated under
     the same id and serial. Raises AppError as ``export_package`` and ``Vault.put``.
@@ -37,8 +34,8 @@ def seal(vault: Vault, kept: KeptDraft, folder: Path, regimes: Regimes, environm
         kept = keep_draft(vault, replace(kept, declaration_id=environment.new_id()))
     signer = local_signer(vault, kept.draft, environment)
     opened = replace(opened_draft(kept, regimes), series=series_of(kept))
-    exported = export_package(opened, signer, folder, regimes, environment)
-    record_export(vault, kept, exported, "seal", environment)
+    exported = export_package(opened, signer, to, regimes, environment)
+    record_export(vault, kept, exported, Leaving("seal"), environment)
     return exported
 
 
@@ -48,22 +45,34 @@ def series_of(kept: KeptDraft) -> Series:
     return Series(kept.declaration_id, len(kept.exports) + 1, last.package_sha256 if last else None)
 
 
-def record_export(vault: Vault, kept: KeptDraft, exported: Exported, way: Way, environment: Environment) -> KeptDraft:
-    """Keep the package that was written, and remember in the draft that it was, and how it was signed."""
-    content = read_whole(exported.path, _LARGEST_BYTES)
+@dataclass(frozen=True)
+class Leaving:
+    """How a package left; ``unsealed_reason``: the declarant's words why without an envelope, which stay in the vault."""
+
+    way: Way
+    unsealed_reason: str = field(default="", repr=False)
+
+
+def record_export(
+    vault: Vault, kept: KeptDraft, exported: Exported, leaving: Leaving, environment: Environment
+) -> KeptDraft:
+    """Keep the package itself, also where a sealed file was written, and remember in the draft how it left."""
+    content = exported.package
     entry = ExportEntry(
         serial=len(kept.exports) + 1,
         package_id=environment.new_id(),
         package_sha256=hashlib.sha256(content).hexdigest(),
         content_sha256=exported.verdict.content_sha256 or "",
         exported_at=environment.now().isoformat(timespec="seconds"),
-        way=way,
+        way=leaving.way,
     )
     facts = {
         "draft_id": kept.id,
         "declaration_id": kept.declaration_id,
         "serial": entry.serial,
-        "file": exported.path.name,
+        "file": exported.name,
+        "sent_as": exported.path.name,
+        "unsealed_reason": leaving.unsealed_reason,
         "short_code": exported.short_code,
         "exported_at": entry.exported_at,
     }

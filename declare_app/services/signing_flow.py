@@ -1,5 +1,7 @@
 """Signing from the window: a kept draft becomes a package at its place and in the vault, or nothing is lost."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -9,12 +11,15 @@ from declare_app.base.errors import AppError
 from declare_app.drafting.draft import Draft
 from declare_app.forms.regimes import Regimes
 from declare_app.package.container import TOTAL_LIMIT, Parts, read_container
+from declare_app.package.package_facts import read_package_facts
 from declare_app.services.certificate_file import signer_from_file
-from declare_app.services.export import Exported, export_package, shortcomings
+from declare_app.services.export import Exported, brought, export_package, shortcomings
 from declare_app.services.files import read_whole
+from declare_app.services.raising import raised
 from declare_app.services.receive import judge_file, measure_of
-from declare_app.services.sealing import local_signer, record_export, series_of
+from declare_app.services.sealing import Leaving, local_signer, record_export, series_of
 from declare_app.services.signing_order import CertificateFile, Holder, Signed, SigningOrder
+from declare_app.services.tokens import token_signer
 from declare_app.services.vault_records import PACKAGE, KeptDraft, Way, keep_draft, opened_draft, package_content
 from declare_app.signing.identity import holder_name, signer_is_declarant
 from declare_app.signing.judgement import State
@@ -39,11 +44,27 @@ class SigningDesk:
         """
         if not kept.declaration_id:
             kept = keep_draft(self.vault, replace(kept, declaration_id=self.environment.new_id()))
-        signer = self._signer(kept, order.certificate)
-        opened = replace(opened_draft(kept, self.regimes), series=series_of(kept))
-        exported = export_package(opened, signer, order.folder, self.regimes, self.environment)
+        with self._signer(kept, order) as signer:
+            opened = replace(opened_draft(kept, self.regimes), series=series_of(kept))
+            exported = export_package(opened, signer, order.folder, self.regimes, self.environment)
+        return self._kept(kept, order, exported)
+
+    def raise_level(self, kept: KeptDraft, order: SigningOrder) -> Signed:
+        """Sign the newest package of ``kept`` again with a better key, its content the same to the last byte.
+
+        The draft may have been changed since; what was exported counts. Raises AppError ``vault.no_such_record`` where
+        it was never exported, and as ``raising.raised`` and ``sign``; then everything is as it was.
+        """
+        if not kept.exports:
+            raise AppError("vault.no_such_record")
+        package = package_content(self.vault, kept.exports[-1].package_id)
+        with self._signer(kept, order) as signer:
+            made = raised(package, series_of(kept), signer, self.regimes, self.environment)
+        return self._kept(kept, order, brought(made, order.folder))
+
+    def _kept(self, kept: KeptDraft, order: SigningOrder, exported: Exported) -> Signed:
         package = self._read_again(exported)
-        kept = record_export(self.vault, kept, exported, order.way, self.environment)
+        kept = record_export(self.vault, kept, exported, Leaving(order.way), self.environment)
         return Signed(
             kept=kept,
             way=order.way,
@@ -68,7 +89,7 @@ class SigningDesk:
         package = package_content(self.vault, entry.package_id)
         return Signed(
             kept=kept,
-            way=entry.way or _likely_way(_parts(package)),
+            way=entry.way or _likely_way(package),
             folder=folder,
             file_name=facts["file"],
             short_code=facts["short_code"],
@@ -78,10 +99,17 @@ class SigningDesk:
             pdf=_parts(package).declaration_pdf,
         )
 
-    def _signer(self, kept: KeptDraft, certificate: CertificateFile | None) -> Signer:
-        if certificate is None:
-            return local_signer(self.vault, kept.draft, self.environment)
-        return signer_from_file(certificate.path, certificate.password, self.environment.now())
+    @contextmanager
+    def _signer(self, kept: KeptDraft, order: SigningOrder) -> Generator[Signer]:
+        now = self.environment.now()
+        if order.token is not None:
+            pin = order.token.pin
+            with token_signer(order.token.choice, now, lambda _: pin) as signer:
+                yield signer
+        elif order.certificate is not None:
+            yield signer_from_file(order.certificate.path, order.certificate.password, now)
+        else:
+            yield local_signer(self.vault, kept.draft, self.environment)
 
     def _read_again(self, exported: Exported) -> bytes:
         """The bytes that lie there now, once a receiver's judgement has found them to be what was signed.
@@ -114,9 +142,10 @@ def holder_of(certificate: CertificateFile, draft: Draft, environment: Environme
     )
 
 
-def _likely_way(parts: Parts) -> Way:
-    """Where it was not noted: a package sealed here is most often one that is signed on paper."""
-    return "paper" if b'"claimed_level":"L0"' in parts.package_json else "certificate"
+def _likely_way(package: bytes) -> Way:
+    """Where it was not noted: by what the package says itself."""
+    ways: dict[str, Way] = {"L0": "paper", "L1": "paper", "L3": "token"}
+    return ways.get(read_package_facts(_parts(package).package_json).claimed_level, "certificate")
 
 
 def _parts(package: bytes) -> Parts:

@@ -20,12 +20,33 @@ class CertificateFile:
 
 
 @dataclass(frozen=True)
+class TokenChoice:
+    """Which key is meant: a driver, a token by its label or serial number, and a certificate by its CKA_ID (hex).
+
+    ``key_id`` None: the only one that can sign.
+    """
+
+    driver: Path
+    token: str
+    key_id: str | None = None
+
+
+@dataclass(frozen=True)
+class TokenKey:
+    """A key in a token and the PIN, which is given to the token once."""
+
+    choice: TokenChoice
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class SigningOrder:
-    """How to sign and where the package is to lie; ``certificate`` is given for that way alone."""
+    """How to sign and where the package is to lie; ``certificate`` and ``token`` are given for those ways alone."""
 
     way: Way
     folder: Path
     certificate: CertificateFile | None = None
+    token: TokenKey | None = None
 
 
 @dataclass(frozen=True)

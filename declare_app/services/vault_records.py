@@ -22,9 +22,9 @@ PACKAGE: Final = "package"
 RECEIPT: Final = "receipt"
 SIGNING_KEY: Final = "signing_key"
 
-Way = Literal["paper", "certificate", "seal"]
+Way = Literal["paper", "certificate", "token", "seal"]
 """``paper``: signed by hand, the file sealed with the vault's own key; ``certificate``: a certificate file signs;
-``seal``: the vault's own key alone, the paper comes later."""
+``token``: a key in a token signs; ``seal``: the vault's own key alone, the paper comes later."""
 
 
 @dataclass(frozen=True)

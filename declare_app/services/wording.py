@@ -9,6 +9,7 @@ from typing import Final
 from declare_app.base.errors import AppError
 from declare_app.base.locations import resource
 from declare_app.drafting.problems import Problem
+from declare_app.package.findings import Finding
 
 _GAP: Final = re.compile(r"\{(\w+)\}")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff]")
@@ -46,6 +47,11 @@ class Wording:
 
     def of_evidence(self, code: str, details: Mapping[str, str | int]) -> str:
         return filled(self._tables["evidence"][code], details)
+
+    def of_finding(self, finding: Finding) -> str:
+        """All that a check has to say."""
+        said = [self.of_evidence(one.evidence, one.details) for one in (finding, *finding.further)]
+        return " ".join(said)
 
     def of_console(self, code: str, /, **gaps: str | int) -> str:
         """What the console says of its own work."""

@@ -43,11 +43,15 @@ def context(number: int) -> int:
 def encode(tag: int, *contents: bytes) -> bytes:
     """An element with ``tag`` and the contents joined."""
     content = b"".join(contents)
-    length = len(content)
+    return header(tag, len(content)) + content
+
+
+def header(tag: int, length: int) -> bytes:
+    """What stands before ``length`` content octets: identifier and length, in the shortest form."""
     if length < _LONG_FORM:
-        return bytes((tag, length)) + content
+        return bytes((tag, length))
     octets = length.to_bytes((length.bit_length() + 7) // 8, "big")
-    return bytes((tag, _LONG_FORM | len(octets))) + octets + content
+    return bytes((tag, _LONG_FORM | len(octets))) + octets
 
 
 def sequence(*parts: bytes) -> bytes:
@@ -108,15 +112,18 @@ def _walk(content: bytes) -> Iterator[Element]:
     at = 0
     while at < len(content):
         tag = content[at]
-        start, end = _span(content, at)
+        start, end = span(content, at)
         if tag & _HIGH_TAG == _HIGH_TAG or end > len(content):
             raise NotDerError
         yield Element(tag, content[start:end], content[at:end])
         at = end
 
 
-def _span(content: bytes, at: int) -> tuple[int, int]:
-    """Where the content octets of the element at ``at`` begin and end."""
+def span(content: bytes, at: int) -> tuple[int, int]:
+    """Where the content octets of the element at ``at`` begin and end; the end may lie behind what is there.
+
+    Raises NotDerError where the length is not written in its shortest definite form.
+    """
     if at + 1 >= len(content):
         raise NotDerError
     first = content[at + 1]

@@ -24,6 +24,7 @@ class Refusal(StrEnum):
     PDF_CONTENTS = "pdf_contents"
     PDF_CERTIFICATION = "pdf_certification"
     PDF_TIME = "pdf_time"
+    PDF_OWN_RECEIPT = "pdf_own_receipt"
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
-"""The printed PDF signed in the declarant's field (PAdES-B-B, ETSI EN 319 142-1): one increment, the same every time.
+"""A PDF signed in one of its two fields (PAdES-B-B, ETSI EN 319 142-1): one increment, the same every time.
 
-The increment holds the stamp as the field's appearance, the signature as the field's value, and the certification in
-the catalog (DocMDP 2: after it the empty fields may be filled in and signed, no more). It follows from the print, the
-stamp and the claimed time alone, so that a verifier can make it again without any key; only the signature itself,
-a hole of fixed size, differs.
+The increment holds the stamp as the field's appearance and the signature as the field's value. The declarant's
+certifies the print (DocMDP 2: after it the empty fields may be filled in and signed, no more); the receiver's closes it
+(FieldMDP over all fields, nothing may change any more), and carries what the declarant's package was signed with. An
+increment follows from what was there before, the stamp and the claimed time, so that a verifier can make it again
+without any key; only the signature itself, a hole of fixed size, differs.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import Final
@@ -22,7 +23,7 @@ from pyhanko.pdf_utils.generic import (
 )
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
@@ -33,6 +34,10 @@ from declare_app.signing.cms import build_signature
 from declare_app.signing.signers import Signer
 
 DECLARANT_FIELD: Final = "NguoiKeKhai"
+RECEIVER_FIELD: Final = "NguoiNhan"
+RECEIVED: Final = "/KeKhaiReceived"
+"""Entry of the receiver's signature: the declarant's signature (DER) over the manifest of the package as it came."""
+
 CONTENTS_DIGITS: Final = 16 * 1024
 """Hex digits set aside for the signature: 8 KiB of DER, whatever its length."""
 
@@ -59,6 +64,14 @@ class Prepared:
         return self.document[: self.start + 1] + digits.ljust(CONTENTS_DIGITS, b"0") + self.document[self.end - 1 :]
 
 
+@dataclass(frozen=True)
+class Panel:
+    """What a field shows: a PDF of one page, as large as the field, and the claimed time (aware)."""
+
+    stamp_pdf: bytes = field(repr=False)
+    claimed_time: datetime
+
+
 def sign_pdf(print_pdf: bytes, signer: Signer, stamp_pdf: bytes, claimed_time: datetime) -> bytes:
     """The print with its one increment, signed.
 
@@ -75,19 +88,42 @@ def prepared_increment(print_pdf: bytes, stamp_pdf: bytes, claimed_time: datetim
 
 
 def prepare(print_pdf: bytes, stamp_pdf: bytes, claimed_time: datetime) -> Prepared:
-    """The print with its increment, ready for the signature."""
-    writer = _StillWriter(BytesIO(print_pdf))
-    writer.register_extension(ESIC_EXTENSION_1)
-    steps = PdfCMSEmbedder().write_cms(DECLARANT_FIELD, writer, existing_fields_only=True)
-    field = next(steps).get_object()
-    field["/AP"] = DictionaryObject({NameObject("/N"): _appearance(writer, stamp_pdf)})  # type: ignore[no-untyped-call]
+    """The print with its increment, ready for the declarant's signature."""
+    certification = SigMDPSetup("sha256", certify=True, docmdp_perms=MDPPerm.FILL_FORMS)
+    return _prepare(print_pdf, DECLARANT_FIELD, Panel(stamp_pdf, claimed_time), certification)
+
+
+def countersign_pdf(signed_pdf: bytes, signer: Signer, panel: Panel, received: bytes) -> bytes:
+    """A PDF that the declarant has signed with the receiver's increment after it, signed; nothing may follow.
+
+    ``received`` is the signature over the manifest of the package that was received. Raises as ``sign_pdf``.
+    """
+    prepared = prepare_receipt(signed_pdf, panel, received)
+    return prepared.filled(build_signature(prepared.digest, signer, None))
+
+
+def prepare_receipt(signed_pdf: bytes, panel: Panel, received: bytes) -> Prepared:
+    """A PDF that the declarant has signed with the second increment, ready for the receiver's signature."""
+    closing = SigMDPSetup("sha256", field_lock=FieldMDPSpec(FieldMDPAction.ALL), docmdp_perms=MDPPerm.NO_CHANGES)
+    return _prepare(signed_pdf, RECEIVER_FIELD, panel, closing, received)
+
+
+def _prepare(document: bytes, field_name: str, panel: Panel, mdp: SigMDPSetup, received: bytes = b"") -> Prepared:
+    writer = _StillWriter(BytesIO(document))
+    if not received:  # the second increment finds it there
+        writer.register_extension(ESIC_EXTENSION_1)
+    steps = PdfCMSEmbedder().write_cms(field_name, writer, existing_fields_only=True)
+    widget = next(steps).get_object()
+    shown = _appearance(writer, panel.stamp_pdf)
+    widget["/AP"] = DictionaryObject({NameObject("/N"): shown})  # type: ignore[no-untyped-call]
     signature = SignatureObject(
-        timestamp=claimed_time.astimezone(VIETNAM).replace(microsecond=0),
+        timestamp=panel.claimed_time.astimezone(VIETNAM).replace(microsecond=0),
         subfilter=SigSeedSubFilter.PADES,
         bytes_reserved=CONTENTS_DIGITS,
     )
-    certification = SigMDPSetup("sha256", certify=True, docmdp_perms=MDPPerm.FILL_FORMS)
-    steps.send(SigObjSetup(signature, certification))
+    if received:
+        signature[NameObject(RECEIVED)] = ByteStringObject(received)
+    steps.send(SigObjSetup(signature, mdp))
     digested, target = steps.send(SigIOSetup("sha256"))
     return Prepared(
         target.getvalue(), digested.reserved_region_start, digested.reserved_region_end, digested.document_digest

@@ -1,8 +1,9 @@
-"""The signature of a signed PDF examined: one, in the declarant's field, over the whole file, and a certification.
+"""The signatures of a signed PDF examined: the declarant's, a certification, and after it the receiver's, if there.
 
-Cheap and strict first: the bytes around the signature and the signature itself. Only what passes is given to pyHanko,
-whose reading of the document must come to the same signature. It says nothing about what the document shows: see
-``increment``.
+The last one covers the whole file; the declarant's is examined once more on the part of the file that he signed, as if
+nothing followed. Cheap and strict first: the bytes around a signature and the signature itself. Only what passes is
+given to pyHanko, whose reading of the document must come to the same signature. It says nothing about what the
+document shows: see ``increment``.
 """
 
 import hashlib
@@ -19,7 +20,7 @@ from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
 from declare_app.signing import der
 from declare_app.signing.cms import examine_signature
 from declare_app.signing.examination import Refusal, SignatureExamined, SignatureRefused
-from declare_app.signing.pades import DECLARANT_FIELD
+from declare_app.signing.pades import DECLARANT_FIELD, RECEIVED, RECEIVER_FIELD
 
 _BYTE_RANGE: Final = re.compile(rb"/ByteRange ?\[ ?0 (\d{1,10}) (\d{1,10}) (\d{1,10}) ?\]")
 _HEX: Final = re.compile(rb"<[0-9A-F]+>")
@@ -35,8 +36,66 @@ class _Place:
     contents: bytes
 
 
+@dataclass(frozen=True)
+class Receipt:
+    """The receiver's signature, and ``received``: the declarant's over the manifest of the package as it came (DER).
+
+    The first ``declared_bytes`` of the file are what the declarant signed.
+    """
+
+    signature: SignatureExamined
+    received: bytes
+    declared_bytes: int
+
+
+@dataclass(frozen=True)
+class PdfExamined:
+    """The signatures of a PDF; ``signing_time`` of each is its claimed ``/M``. ``receipt`` None: not countersigned."""
+
+    declarant: SignatureExamined
+    receipt: Receipt | None = None
+
+
+def examine_pdf(signed_pdf: bytes) -> PdfExamined | SignatureRefused:
+    """What one or two signatures of a PDF say. Raises nothing, whatever the bytes are."""
+    last = _examine_last(signed_pdf)
+    if isinstance(last, SignatureRefused):
+        return last
+    if last.before is None:
+        return PdfExamined(last.signature)
+    declarant = examine_pdf_signature(signed_pdf[: last.before.declared_bytes])
+    if isinstance(declarant, SignatureRefused):
+        return declarant
+    if declarant.certificate == last.signature.certificate:
+        return SignatureRefused(Refusal.PDF_OWN_RECEIPT)
+    return PdfExamined(declarant, Receipt(last.signature, last.before.received, last.before.declared_bytes))
+
+
 def examine_pdf_signature(signed_pdf: bytes) -> SignatureExamined | SignatureRefused:
-    """What the signature of a PDF says; ``signing_time`` is the claimed ``/M``. Raises nothing, whatever the bytes."""
+    """What the declarant's signature says, which must be the only one. Raises nothing, whatever the bytes are."""
+    last = _examine_last(signed_pdf)
+    if isinstance(last, SignatureRefused):
+        return last
+    return SignatureRefused(Refusal.PDF_FIELDS) if last.before is not None else last.signature
+
+
+@dataclass(frozen=True)
+class _Before:
+    """What a receiver's signature says of what was there before it."""
+
+    declared_bytes: int
+    received: bytes
+
+
+@dataclass(frozen=True)
+class _Last:
+    """The signature over the whole file; ``before`` None: it is the declarant's."""
+
+    signature: SignatureExamined
+    before: _Before | None
+
+
+def _examine_last(signed_pdf: bytes) -> _Last | SignatureRefused:
     place = _find(signed_pdf)
     if isinstance(place, SignatureRefused):
         return place
@@ -47,7 +106,10 @@ def examine_pdf_signature(signed_pdf: bytes) -> SignatureExamined | SignatureRef
         found = _read_document(signed_pdf, place)
     except Exception:  # noqa: BLE001  pyHanko fails in many ways on documents that are none
         return SignatureRefused(Refusal.PDF_UNREADABLE)
-    return found if isinstance(found, SignatureRefused) else replace(examined, signing_time=found)
+    if isinstance(found, SignatureRefused):
+        return found
+    time, before = found
+    return _Last(replace(examined, signing_time=time), before)
 
 
 def _find(pdf: bytes) -> _Place | SignatureRefused:
@@ -79,22 +141,37 @@ def _examine_contents(pdf: bytes, place: _Place) -> SignatureExamined | Signatur
     return examined
 
 
-def _read_document(pdf: bytes, place: _Place) -> datetime | SignatureRefused:
-    """The claimed time of the one signature that the document itself points to, which must be the one found."""
+def _read_document(pdf: bytes, place: _Place) -> tuple[datetime, _Before | None] | SignatureRefused:
+    """The claimed time of the last signature that the document itself points to, which must be the one found."""
     mark = b"\x00" + hashlib.sha256(place.contents).digest()  # the zero: no byte order mark, so never read as text
     reader = PdfFileReader(BytesIO(_marked(pdf, place, mark)))
-    filled = list(enumerate_sig_fields(reader, filled_status=True))
-    if [name for name, _, _ in filled] != [DECLARANT_FIELD]:
+    fields = list(enumerate_sig_fields(reader, filled_status=True))
+    if sorted(name for name, _, _ in fields) not in ([DECLARANT_FIELD], [DECLARANT_FIELD, RECEIVER_FIELD]):
         return SignatureRefused(Refusal.PDF_FIELDS)
-    signature = filled[0][2].get_object()["/V"]
+    filled = {name: field.get_object()["/V"] for name, _, field in fields}
+    closes = RECEIVER_FIELD in filled
+    signature = filled[RECEIVER_FIELD if closes else DECLARANT_FIELD]
     if list(signature["/ByteRange"]) != [0, place.start, place.end, len(pdf) - place.end]:
         return SignatureRefused(Refusal.PDF_COVERAGE)
-    if signature.raw_get("/Contents", decrypt=EncryptedObjAccess.RAW).original_bytes != mark:
+    if _bytes_of(signature, "/Contents") != mark:
         return SignatureRefused(Refusal.PDF_CONTENTS)
-    if not _certifies(reader, signature):
+    if not _certifies(reader, filled[DECLARANT_FIELD]) or (closes and not _closes(signature)):
         return SignatureRefused(Refusal.PDF_CERTIFICATION)
     time = _read_date(str(signature["/M"]))
-    return SignatureRefused(Refusal.PDF_TIME) if time is None else time
+    if time is None:
+        return SignatureRefused(Refusal.PDF_TIME)
+    return time, _before(filled[DECLARANT_FIELD], signature) if closes else None
+
+
+def _before(declarants: DictionaryObject, receivers: DictionaryObject) -> _Before:
+    _, _, end, rest = (int(number) for number in declarants["/ByteRange"])
+    return _Before(end + rest, _bytes_of(receivers, RECEIVED))
+
+
+def _bytes_of(dictionary: DictionaryObject, key: str) -> bytes:
+    """A string as its bytes, which pyHanko would read as text where they can be."""
+    found = dictionary.raw_get(key, decrypt=EncryptedObjAccess.RAW).original_bytes
+    return bytes(found)
 
 
 def _marked(pdf: bytes, place: _Place, mark: bytes) -> bytes:
@@ -119,6 +196,20 @@ def _certifies(reader: PdfFileReader, signature: DictionaryObject) -> bool:
         and (signature["/Type"], signature["/SubFilter"]) == ("/Sig", "/ETSI.CAdES.detached")
         and (reference["/TransformMethod"], level) == ("/DocMDP", MDPPerm.FILL_FORMS.value)
     )
+
+
+def _closes(signature: DictionaryObject) -> bool:
+    """Whether a signature locks every field and allows no change after it."""
+    try:
+        [reference] = signature["/Reference"]
+        locked = reference["/TransformParams"]
+        kinds = (signature["/Type"], signature["/SubFilter"], reference["/TransformMethod"])
+        return kinds == ("/Sig", "/ETSI.CAdES.detached", "/FieldMDP") and (locked["/Action"], locked["/P"]) == (
+            "/All",
+            MDPPerm.NO_CHANGES.value,
+        )
+    except (KeyError, ValueError):
+        return False
 
 
 def _read_date(text: str) -> datetime | None:

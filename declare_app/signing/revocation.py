@@ -4,9 +4,11 @@ A list counts only with a good signature of the very authority that issued the c
 hand the answer is "not known", never "not revoked".
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import pairwise
+from typing import Final
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -17,6 +19,17 @@ from declare_app.signing.judgement import Judgement, Reason, State, day, indeter
 from declare_app.signing.paths import STRONG_ALGORITHMS, TrustPath, is_ca
 
 RevocationLists = tuple[x509.CertificateRevocationList, ...]
+
+_PEM_LIST: Final = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
+
+
+def lists_in(data: bytes) -> Iterator[x509.CertificateRevocationList]:
+    """The lists in a file: one in DER, or any number in PEM. Raises ValueError or UnsupportedAlgorithm."""
+    blocks = _PEM_LIST.findall(data)
+    for one in [x509.load_pem_x509_crl(block) for block in blocks] or [x509.load_der_x509_crl(data)]:
+        # Extensions are read late by the library: read them now, so that they cannot fail later.
+        _ = one.extensions
+        yield one
 
 
 def judge_revocation(path: TrustPath, lists: RevocationLists, at: datetime) -> Judgement:
@@ -31,7 +44,7 @@ def judge_revocation(path: TrustPath, lists: RevocationLists, at: datetime) -> J
 
 def _judge_one(certificate: Certificate, issuer: Certificate, lists: RevocationLists, at: datetime) -> Judgement:
     name = holder_name(issuer)
-    fitting = [one for one in lists if _is_from(one, issuer) and _covers(one, certificate)]
+    fitting = [one for one in lists if is_from(one, issuer) and _covers(one, certificate)]
     if not fitting:
         return indeterminate(Reason.NO_LIST, issuer=name)
     newest = max(fitting, key=lambda one: one.last_update_utc)
@@ -49,8 +62,8 @@ def _judge_one(certificate: Certificate, issuer: Certificate, lists: RevocationL
     return valid(Reason.NOT_REVOKED, list_date=made)
 
 
-def _is_from(one: x509.CertificateRevocationList, issuer: Certificate) -> bool:
-    """Whether the issuer may sign lists and signed this one."""
+def is_from(one: x509.CertificateRevocationList, issuer: Certificate) -> bool:
+    """Whether the issuer may sign lists and signed this one (RFC 5280, 6.3.3 f and g)."""
     try:
         if not issuer.parsed.extensions.get_extension_for_class(x509.KeyUsage).value.crl_sign:
             return False
@@ -66,18 +79,27 @@ def _is_from(one: x509.CertificateRevocationList, issuer: Certificate) -> bool:
 
 def _covers(one: x509.CertificateRevocationList, certificate: Certificate) -> bool:
     """Whether the certificate would stand on this list if it were revoked (RFC 5280, 5.2.5 and 6.3.3 b)."""
-    for extension in one.extensions:
-        if isinstance(extension.value, x509.IssuingDistributionPoint):
-            if not _in_scope(extension.value, certificate):
-                return False
-        elif extension.critical:  # a delta list is one of these
-            return False
-    return True
+    scope = scope_of(one)
+    return is_whole(one) and (scope is None or _in_scope(scope, certificate))
+
+
+def is_whole(one: x509.CertificateRevocationList) -> bool:
+    """Whether a list says all that its issuer has to say of some kind of certificate: no delta, nothing indirect."""
+    scope = scope_of(one)
+    if scope is not None and (
+        scope.indirect_crl or scope.only_some_reasons or scope.only_contains_attribute_certs or scope.relative_name
+    ):
+        return False
+    known = x509.IssuingDistributionPoint
+    return not any(each.critical and not isinstance(each.value, known) for each in one.extensions)
+
+
+def scope_of(one: x509.CertificateRevocationList) -> x509.IssuingDistributionPoint | None:
+    """For which certificates a list is, where it says so."""
+    return next((each.value for each in one.extensions if isinstance(each.value, x509.IssuingDistributionPoint)), None)
 
 
 def _in_scope(scope: x509.IssuingDistributionPoint, certificate: Certificate) -> bool:
-    if scope.indirect_crl or scope.only_some_reasons or scope.only_contains_attribute_certs or scope.relative_name:
-        return False
     if scope.only_contains_user_certs if is_ca(certificate) else scope.only_contains_ca_certs:
         return False
     return not scope.full_name or not set(scope.full_name).isdisjoint(_distribution_points(certificate))

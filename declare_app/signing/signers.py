@@ -31,13 +31,14 @@ class Signer:
 
     ``chain`` goes from the certificate's issuer upwards, without the root. ``sign`` gives the signature of the bytes
     it is given under ``algorithm`` (ECDSA: the DER of r and s) and may raise AppError; it holds a key in memory or
-    asks a token, one operation a call.
+    asks a token, one operation a call. ``in_token`` says that it asks one, which only the signer himself can know.
     """
 
     certificate: Certificate
     chain: tuple[Certificate, ...]
     algorithm: SignatureAlgorithm
     sign: Callable[[bytes], bytes] = field(repr=False)
+    in_token: bool = False
 
 
 def open_pkcs12(data: bytes, password: str, now: datetime) -> Signer:
@@ -47,7 +48,7 @@ def open_pkcs12(data: bytes, password: str, now: datetime) -> Signer:
     ``signer.wrong_password``, ``signer.no_private_key``, ``signer.no_certificate``, ``signer.unsupported_key``,
     ``signer.expired``, ``signer.not_yet_valid``, ``signer.wrong_key_usage``.
     """
-    key, certificates = _unlocked(data, password)
+    key, certificates = unlocked_pkcs12(data, password)
     if key is None:
         raise AppError("signer.no_private_key")
     certificate = next((one for one in certificates if one.public_key == key.public_key()), None)
@@ -58,11 +59,25 @@ def open_pkcs12(data: bytes, password: str, now: datetime) -> Signer:
 
 def signer_with(certificate: Certificate, others: Iterable[Certificate], key: PrivateKeyTypes, now: datetime) -> Signer:
     """The signer with a private key in memory. Raises the last four of ``open_pkcs12``."""
+    algorithm = usable(certificate, now)
+    return Signer(certificate, chain_above(certificate, others), algorithm, lambda data: sign_with(key, data))
+
+
+def signer_asking(
+    certificate: Certificate, others: Iterable[Certificate], ask: Callable[[bytes], bytes], now: datetime
+) -> Signer:
+    """The signer whose key lies in a token, which ``ask`` asks. Raises the last four of ``open_pkcs12``."""
+    algorithm = usable(certificate, now)
+    return Signer(certificate, chain_above(certificate, others), algorithm, ask, in_token=True)
+
+
+def usable(certificate: Certificate, now: datetime) -> SignatureAlgorithm:
+    """How a certificate's key signs at ``now``. Raises the last four of ``open_pkcs12`` where it may not."""
     algorithm = algorithm_for(certificate.public_key)
     if algorithm is None:
         raise AppError("signer.unsupported_key")
     _check_certificate(certificate, now)
-    return Signer(certificate, chain_above(certificate, others), algorithm, lambda data: sign_with(key, data))
+    return algorithm
 
 
 def may_sign(certificate: Certificate) -> bool:
@@ -88,8 +103,11 @@ def _day(moment: datetime) -> str:
     return f"{moment.astimezone(VIETNAM):%d/%m/%Y}"
 
 
-def _unlocked(data: bytes, password: str) -> tuple[PrivateKeyTypes | None, tuple[Certificate, ...]]:
-    """The private key, if there is one, and the certificates in no particular order."""
+def unlocked_pkcs12(data: bytes, password: str) -> tuple[PrivateKeyTypes | None, tuple[Certificate, ...]]:
+    """The private key of a PKCS#12 file, if there is one, and its certificates in no particular order.
+
+    Raises AppError ``signer.not_pkcs12`` or ``signer.wrong_password``.
+    """
     _check_container(data)
     # A password typed on another system may be composed or not (Vietnamese); the file knows one form only.
     for form in dict.fromkeys(

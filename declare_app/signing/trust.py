@@ -3,7 +3,6 @@
 Nothing is ever fetched. No root of a real authority comes with the program.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,9 +17,12 @@ from declare_app.base.errors import AppError
 from declare_app.signing.certificates import Certificate, certificate_of, chain_above
 from declare_app.signing.judgement import Judgement, Reason, indeterminate, invalid, valid
 from declare_app.signing.paths import TrustPath, find_path, problem_of_path, problem_of_signer, problem_of_strength
-from declare_app.signing.revocation import RevocationLists, judge_revocation
+from declare_app.signing.revocation import RevocationLists, judge_revocation, lists_in
 
-_PEM_LIST: Final = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
+LARGEST_ROOT: Final = 1024 * 1024
+LARGEST_LIST: Final = 24 * 1024 * 1024
+"""Bytes of a file; a larger one in a trust folder is refused unread."""
+
 _T = TypeVar("_T")
 
 
@@ -55,13 +57,24 @@ def load_trust(folder: Path) -> Trust:
 
     Raises AppError ``trust.unreadable_folder`` and ``trust.unreadable_file``, which name what could not be read.
     """
+    found = [trust_in(file) for file in files_in(folder)]
+    roots = [root for one in found for root in one.roots]
+    return Trust(tuple(dict.fromkeys(roots)), tuple(each for one in found for each in one.lists))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder that count, by name. Raises AppError ``trust.unreadable_folder``."""
     try:
-        files = sorted(path for path in folder.iterdir() if path.is_file())
+        return sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in (".pem", ".crl"))
     except OSError as error:
         raise AppError("trust.unreadable_folder", folder=folder.name) from error
-    roots = [one for file in files if file.suffix.lower() == ".pem" for one in _read(file, _roots_in)]
-    lists = [one for file in files if file.suffix.lower() == ".crl" for one in _read(file, _lists_in)]
-    return Trust(tuple(dict.fromkeys(roots)), tuple(lists))
+
+
+def trust_in(file: Path) -> Trust:
+    """The roots or the lists in one file. Raises AppError ``trust.unreadable_file``."""
+    if file.suffix.lower() == ".pem":
+        return Trust(roots=tuple(_read(file, LARGEST_ROOT, _roots_in)))
+    return Trust(lists=tuple(_read(file, LARGEST_LIST, lists_in)))
 
 
 def judge(certificate: Certificate, chain: tuple[Certificate, ...], trust: Trust, at: datetime) -> SignerJudged:
@@ -106,9 +119,13 @@ def _judge_without_path(certificate: Certificate, chain: tuple[Certificate, ...]
     return invalid(Reason.FALSE_ISSUER if is_false else Reason.UNKNOWN_ISSUER)
 
 
-def _read(file: Path, parse: Callable[[bytes], Iterator[_T]]) -> list[_T]:
+def _read(file: Path, limit: int, parse: Callable[[bytes], Iterator[_T]]) -> list[_T]:
     try:
-        return list(parse(file.read_bytes()))
+        with file.open("rb") as opened:
+            data = opened.read(limit + 1)
+        if len(data) > limit:
+            raise ValueError("too large")  # noqa: TRY301  one more way of being unreadable
+        return list(parse(data))
     except (OSError, ValueError, UnsupportedAlgorithm) as error:
         raise AppError("trust.unreadable_file", file=file.name) from error
 
@@ -116,11 +133,3 @@ def _read(file: Path, parse: Callable[[bytes], Iterator[_T]]) -> list[_T]:
 def _roots_in(data: bytes) -> Iterator[Certificate]:
     for one in x509.load_pem_x509_certificates(data):
         yield certificate_of(one)
-
-
-def _lists_in(data: bytes) -> Iterator[x509.CertificateRevocationList]:
-    blocks = _PEM_LIST.findall(data)
-    for one in [x509.load_pem_x509_crl(block) for block in blocks] or [x509.load_der_x509_crl(data)]:
-        # Extensions are read late by the library: read them now, so that they cannot fail later.
-        _ = one.extensions
-        yield one

@@ -1,4 +1,4 @@
-"""Whether veraPDF calls our prints PDF/A-3b, before and after signing; a raw print of the library must fail."""
+"""Whether veraPDF calls our prints PDF/A-3b, before and after each signature; a raw print of the library must fail."""
 
 import tempfile
 from io import BytesIO
@@ -8,7 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from declare_app.documents.form_pdf import print_draft
 from declare_app.package.reprint import final_print, stamp_of
-from declare_app.signing.pades import sign_pdf
+from declare_app.signing.detached import sign_detached
+from declare_app.signing.pades import Panel, countersign_pdf, sign_pdf
 from tests import pki
 from tests.builders import draft_of, example, regime_of
 from tests.packages import Recipe
@@ -28,7 +29,11 @@ def papers() -> dict[str, bytes]:
         made[f"{name}-draft"] = print_draft(draft, regime_of(draft))
         made[f"{name}-print"] = printed
         stamp = stamp_of(recipe.holder.certificate, recipe.time, content)
-        made[f"{name}-signed"] = sign_pdf(printed, pki.signer(recipe.holder), stamp, recipe.time)
+        signed = sign_pdf(printed, pki.signer(recipe.holder), stamp, recipe.time)
+        made[f"{name}-signed"] = signed
+        received = Panel(stamp_of(pki.colleague().certificate, recipe.time, content), recipe.time)
+        manifest_signature = sign_detached(content, pki.signer(recipe.holder), recipe.time)
+        made[f"{name}-received"] = countersign_pdf(signed, pki.signer(pki.colleague()), received, manifest_signature)
     raw = BytesIO()
     canvas = Canvas(raw)
     canvas.drawString(72, 720, "raw")

@@ -16,6 +16,7 @@ HOMES = {
     "click": {"cli"},
     "cryptography": {"signing", "storage"},
     "pikepdf": {"documents"},
+    "pkcs11": {"signing"},
     "platformdirs": {"base"},
     "pydantic": {"model", "forms", "package"},
     "pyhanko": {"signing"},

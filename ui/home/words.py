@@ -87,6 +87,7 @@ def way_words(way: Way) -> str:
     return {
         "paper": tr("by hand on paper"),
         "certificate": tr("with a certificate file"),
+        "token": tr("with a token"),
         "seal": tr("with the seal of this vault"),
     }[way]
 

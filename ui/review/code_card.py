@@ -25,6 +25,7 @@ def level_words(way: Way) -> str:
     return {
         "paper": tr("Signed by hand on paper; the file is sealed"),
         "certificate": tr("Digital signature, hand signature to come"),
+        "token": tr("Digital signature, hand signature to come"),
         "seal": tr("Sealed, hand signature to come"),
     }[way]
 
