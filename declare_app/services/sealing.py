@@ -47,7 +47,7 @@ def series_of(kept: KeptDraft) -> Series:
 
 @dataclass(frozen=True)
 class Leaving:
-    """How a package left; ``unsealed_reason``: the declarant's words why without an envelope, which stay in the vault."""
+    """How a package left. ``unsealed_reason``: the declarant's words why without an envelope, for the vault alone."""
 
     way: Way
     unsealed_reason: str = field(default="", repr=False)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from declare_app.base.environment import VIETNAM, Environment
+from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
 from declare_app.drafting.draft import Draft
 from declare_app.forms.regimes import Regimes
 from declare_app.package.container import TOTAL_LIMIT, Parts, read_container
 from declare_app.package.package_facts import read_package_facts
-from declare_app.services.certificate_file import signer_from_file
+from declare_app.services.certificate_file import holder_named_in, signer_from_file
 from declare_app.services.export import Exported, brought, export_package, shortcomings
 from declare_app.services.files import read_whole
 from declare_app.services.raising import raised
@@ -21,8 +21,6 @@ from declare_app.services.sealing import Leaving, local_signer, record_export, s
 from declare_app.services.signing_order import CertificateFile, Holder, Signed, SigningOrder
 from declare_app.services.tokens import token_signer
 from declare_app.services.vault_records import PACKAGE, KeptDraft, Way, keep_draft, opened_draft, package_content
-from declare_app.signing.identity import holder_name, signer_is_declarant
-from declare_app.signing.judgement import State
 from declare_app.signing.signers import Signer
 from declare_app.storage.vault import Vault
 
@@ -132,14 +130,7 @@ class SigningDesk:
 def holder_of(certificate: CertificateFile, draft: Draft, environment: Environment) -> Holder:
     """Who would sign with this file. Raises AppError ``file.*`` or ``signer.*``."""
     found = signer_from_file(certificate.path, certificate.password, environment.now()).certificate
-    declarant = next(iter(draft.rows("declarant")), None)
-    number = declarant.text("id_number") if declarant else ""
-    name = declarant.text("full_name") if declarant else ""
-    return Holder(
-        name=holder_name(found),
-        valid_until=found.parsed.not_valid_after_utc.astimezone(VIETNAM).date(),
-        is_declarant=signer_is_declarant(found, number, name).state is State.VALID,
-    )
+    return holder_named_in(found, draft)
 
 
 def _likely_way(package: bytes) -> Way:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from declare_app.services.vault_records import KeptDraft, Way
+from declare_app.signing.token_answers import PinState
 
 SIGNED_FOLDER: Final = "da-ky"
 """Beside the vaults; proposed for packages."""
@@ -32,6 +33,16 @@ class TokenChoice:
 
 
 @dataclass(frozen=True)
+class OfferedKey:
+    """A certificate on a token that may sign now, as it is shown before any PIN; ``holder`` is its own word."""
+
+    choice: TokenChoice
+    label: str
+    holder: "Holder"
+    pin: PinState
+
+
+@dataclass(frozen=True)
 class TokenKey:
     """A key in a token and the PIN, which is given to the token once."""
 
@@ -51,7 +62,7 @@ class SigningOrder:
 
 @dataclass(frozen=True)
 class Holder:
-    """Who a certificate file says its holder is; ``name`` is the certificate's own word."""
+    """Who a certificate says its holder is; ``name`` is the certificate's own word."""
 
     name: str = field(repr=False)
     valid_until: date

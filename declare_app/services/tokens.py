@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
-from declare_app.base.environment import VIETNAM
 from declare_app.base.errors import AppError
-from declare_app.services.signing_order import TokenChoice
-from declare_app.signing.identity import holder_name
+from declare_app.drafting.draft import Draft
+from declare_app.services.certificate_file import holder_named_in
+from declare_app.services.signing_order import OfferedKey, TokenChoice
 from declare_app.signing.paths import is_ca
 from declare_app.signing.signers import Signer, usable
+from declare_app.signing.token_allowed import installed_drivers
 from declare_app.signing.token_answers import PinState
 from declare_app.signing.tokens import Token, TokenCertificate, TokenSession, tokens_behind
 
@@ -19,18 +19,13 @@ AskPin = Callable[[PinState], str]
 """Gives the PIN, once what the token's flags say of it has been shown. Asked once for each opening of a token."""
 
 
-@dataclass(frozen=True)
-class OfferedKey:
-    """A certificate on a token that may sign now, as it is shown before any PIN; ``holder`` is its own word."""
-
-    choice: TokenChoice
-    label: str
-    holder: str = field(repr=False)
-    valid_until: date
-    pin: PinState
+def offered_here(named: Path | None, draft: Draft, now: datetime) -> tuple[OfferedKey, ...]:
+    """The keys on the tokens behind the driver that is ``named`` and behind those of the list that lie here."""
+    listed = (one.path for one in installed_drivers())
+    return offered_keys((*((named,) if named else ()), *listed), draft, now)
 
 
-def offered_keys(drivers: Iterable[Path], now: datetime) -> tuple[OfferedKey, ...]:
+def offered_keys(drivers: Iterable[Path], draft: Draft, now: datetime) -> tuple[OfferedKey, ...]:
     """The keys that can sign on every token behind these drivers. A driver that fails offers none."""
     offered: dict[tuple[str, str], OfferedKey] = {}
     for driver in drivers:
@@ -39,17 +34,15 @@ def offered_keys(drivers: Iterable[Path], now: datetime) -> tuple[OfferedKey, ..
                 for one in token.certificates:
                     if not is_ca(one.certificate) and _refusal(one, now) is None:
                         # Two drivers may know one token; the likelier driver comes first.
-                        offered.setdefault((token.serial, one.key_id), _offered(driver, token, one))
+                        offered.setdefault((token.serial, one.key_id), _offered(driver, token, one, draft))
     return tuple(offered.values())
 
 
-def _offered(driver: Path, token: Token, one: TokenCertificate) -> OfferedKey:
-    ends = one.certificate.parsed.not_valid_after_utc
+def _offered(driver: Path, token: Token, one: TokenCertificate, draft: Draft) -> OfferedKey:
     return OfferedKey(
         choice=TokenChoice(driver, token.serial, one.key_id),
         label=token.label,
-        holder=holder_name(one.certificate),
-        valid_until=ends.astimezone(VIETNAM).date(),
+        holder=holder_named_in(one.certificate, draft),
         pin=token.pin,
     )
 

@@ -20,13 +20,15 @@ from ui.components.inputs import DateEdit
 from ui.components.notes import Note
 from ui.components.text import Label
 from ui.form.document import Document
-from ui.review.certificate_fields import CertificateFields, ChooseFile, certificate_file
+from ui.review.certificate_fields import ChooseFile, certificate_file
 from ui.review.fitted_height import FittedHeight
 from ui.review.folder_row import ChooseFolder, FolderRow, system_folder
+from ui.review.key_fields import KeyFields
 from ui.review.note_strip import NoteStrip
 from ui.review.problem_place import said_of
 from ui.review.prospect import day_typed
 from ui.review.signing_run import SigningMeans, SigningRun
+from ui.review.token_fields import ChooseDriver, driver_file
 from ui.theme import Theme
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 from ui.wording import tr
@@ -40,6 +42,7 @@ class Choosers:
 
     file: ChooseFile = certificate_file
     folder: ChooseFolder = system_folder
+    driver: ChooseDriver = driver_file
 
 
 SYSTEM: Final = Choosers()
@@ -49,6 +52,7 @@ def _ways() -> tuple[Option, ...]:
     return (
         Option("paper", tr("By hand on paper"), tr("Print 2 copies, sign each page. The form asks for this.")),
         Option("certificate", tr("Certificate file"), tr("A .p12 or .pfx file and its password.")),
+        Option("token", tr("Token"), tr("A signing device that is plugged in, and its PIN.")),
         Option("seal", tr("Seal of this vault"), tr("Seals the file with a key made on this computer.")),
     )
 
@@ -76,7 +80,7 @@ class SignDialog(QDialog):
         self.ways = ChoiceGroup(_ways())
         self.ways.setObjectName("way")
         self.ways.set_code("paper")
-        self.certificate = CertificateFields(choosers.file)
+        self.keys = KeyFields(document, means, choosers.file, choosers.driver)
         self.day = DateEdit()
         self.day.setObjectName("completed_on")
         today = means.environment.now().date()
@@ -104,7 +108,7 @@ class SignDialog(QDialog):
         locked = tr("After signing the content is locked. To change it, make a new version; this one is kept.")
         column.addWidget(Label(locked))
         column.addWidget(self.ways)
-        column.addWidget(self.certificate)
+        column.addWidget(self.keys)
         column.addWidget(Field(tr("Completed on"), self.day))
         column.addWidget(Field(tr("Where the file goes"), self.folder))
         self._remark = Note("info", tr("2 paper copies are signed by hand in any case, since the form asks for it."))
@@ -154,21 +158,24 @@ class SignDialog(QDialog):
     def reject(self) -> None:
         """Not while a file is being written."""
         if not self._is_busy:
-            self.certificate.forget_password()
+            self.keys.forget()
             super().reject()
 
     def _start(self) -> None:
         way = cast("Way", self.ways.code())
-        certificate = self.certificate.given() if way == "certificate" else None
-        if way == "certificate" and certificate is None:
+        order = self.keys.order(way, self.folder.folder)
+        if order is None:
             return
-        order = SigningOrder(way, self.folder.folder, certificate)
         self._say()
+        holder = self.keys.stranger(order)
+        if holder is not None and order != self._stranger:
+            self._show_stranger(holder)
+            return
         self._set_busy(busy=True)
         self._run.start(order, self.day.typed().strip(), whoever=order == self._stranger)
 
     def _note_way(self, way: str) -> None:
-        self.certificate.setVisible(way == "certificate")
+        self.keys.show_way(way)
         self._remark.setVisible(way != "paper")
         self._stranger = None
 
@@ -188,8 +195,7 @@ class SignDialog(QDialog):
 
     def _show_stranger(self, holder: Holder) -> None:
         self._set_busy(busy=False)
-        certificate = self.certificate.given()
-        self._stranger = SigningOrder("certificate", self.folder.folder, certificate)
+        self._stranger = self.keys.order(cast("Way", self.ways.code()), self.folder.folder)
         said = tr(
             "The certificate names {name}, valid until {day}, not the declarant. "
             "The receiver will not accept it. Choose another file, or press “Sign” again."
@@ -198,20 +204,18 @@ class SignDialog(QDialog):
 
     def _show_failure(self, error: AppError) -> None:
         self._set_busy(busy=False)
-        if error.code == "signer.wrong_password":
-            self.certificate.forget_password()
-            self.certificate.password.setFocus()
+        self.keys.note_failure(error)
         self._say(Note("stop", self._wording.of_error(error)))
 
     def _finish(self, signed: Signed) -> None:
         self._set_busy(busy=False)
-        self.certificate.forget_password()
+        self.keys.forget()
         self.accept()
         self.signed.emit(signed)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._is_busy = busy
-        inputs: tuple[QWidget, ...] = (self.ways, self.certificate, self.day, self.folder, self.sign, self.cancel)
+        inputs: tuple[QWidget, ...] = (self.ways, self.keys, self.day, self.folder, self.sign, self.cancel)
         for widget in inputs:
             widget.setEnabled(not busy)
         self._busy.setVisible(busy)

@@ -92,6 +92,7 @@ def means_of(shell: Shell, session: Session, flush: Flush) -> SigningMeans:
             _flow().SigningDesk(session.vault, ground.regimes, shell.environment).sign(kept, order)
         ),
         holder_of=lambda certificate, draft: _flow().holder_of(certificate, draft, shell.environment),
+        offered_keys=lambda named, draft: _tokens().offered_here(named, draft, shell.environment.now()),
         flush=flush,
         vault_thread=shell.vault_thread,
         background=shell.background,
@@ -104,6 +105,11 @@ def _signed_before(means: SigningMeans, shell: Shell, session: Session, kept: An
     desk = _flow().SigningDesk(session.vault, session.ground.regimes, shell.environment)
     signed: Signed = desk.signed_before(kept, means.folder)
     return signed, dict(steps_done(session.vault, kept.exports[-1].package_id))
+
+
+def _tokens() -> Any:
+    """declare_app.services.tokens: keys in tokens, behind their drivers."""
+    return import_module("declare_app.services.tokens")
 
 
 def _flow() -> Any:

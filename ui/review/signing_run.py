@@ -1,6 +1,6 @@
 """One signing from the press of the button to the verified file: date, checks, saving, certificate, package."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +12,7 @@ from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
 from declare_app.drafting.draft import Draft
 from declare_app.drafting.problems import stops
-from declare_app.services.signing_order import CertificateFile, Holder, Signed, SigningOrder
+from declare_app.services.signing_order import CertificateFile, Holder, OfferedKey, Signed, SigningOrder
 from declare_app.services.vault_records import KeptDraft
 from ui.form.document import Document
 from ui.review.page_pictures import Runner
@@ -23,7 +23,8 @@ Flush = Callable[[Callable[[], None], Callable[[AppError], None]], None]
 
 @dataclass(frozen=True)
 class SigningMeans:
-    """What a signing needs of the program: ``sign`` and ``flush`` reach the vault, ``holder_of`` only a file.
+    """What a signing needs of the program: ``sign`` and ``flush`` reach the vault, ``holder_of`` only a file,
+    ``offered_keys`` the tokens that are plugged in.
 
     ``sign`` and ``holder_of`` are those of ``declare_app.services.signing_flow``, imported when they are called.
     ``folder`` is proposed for the package and made when it is missing.
@@ -31,6 +32,7 @@ class SigningMeans:
 
     sign: Callable[[KeptDraft, SigningOrder], Signed]
     holder_of: Callable[[CertificateFile, Draft], Holder]
+    offered_keys: Callable[[Path | None, Draft], Sequence[OfferedKey]]
     flush: Flush
     vault_thread: Runner
     background: Runner

@@ -459,5 +459,73 @@
         <source>The office may have set an earlier day.</source>
         <translation>Cơ quan có thể đã hẹn ngày sớm hơn.</translation>
     </message>
+    <message>
+        <source>Drivers of tokens (*.dll *.so *.dylib);;All files (*)</source>
+        <translation>Trình điều khiển thiết bị ký (*.dll *.so *.dylib);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose the driver of the token</source>
+        <translation>Chọn trình điều khiển của thiết bị ký</translation>
+    </message>
+    <message>
+        <source>Key on the token</source>
+        <translation>Chứng thư trong thiết bị</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>Mã PIN của thiết bị</translation>
+    </message>
+    <message>
+        <source>Looking for tokens…</source>
+        <translation>Đang tìm thiết bị ký…</translation>
+    </message>
+    <message>
+        <source>Plug in the token, press “Look again” and choose the key.</source>
+        <translation>Cắm thiết bị ký, bấm “Tìm lại” rồi chọn chứng thư.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the token.</source>
+        <translation>Gõ mã PIN của thiết bị.</translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>&amp;Tìm lại</translation>
+    </message>
+    <message>
+        <source>Another &amp;driver…</source>
+        <translation>Trình điều &amp;khiển khác…</translation>
+    </message>
+    <message>
+        <source>No token is seen. Plug it in, wait for its light, look again.</source>
+        <translation>Chưa thấy thiết bị ký. Cắm thiết bị, chờ đèn sáng rồi bấm “Tìm lại”.</translation>
+    </message>
+    <message>
+        <source>{name}, valid until {day} ({token})</source>
+        <translation>{name}, hạn {day} ({token})</translation>
+    </message>
+    <message>
+        <source>The token says that tries are running out: a wrong PIN was typed before. Type it only when sure.</source>
+        <translation>Thiết bị báo sắp hết lượt gõ PIN: lần trước đã gõ sai. Chỉ gõ khi chắc chắn.</translation>
+    </message>
+    <message>
+        <source>The token says that this is the last try: a wrong PIN locks it.</source>
+        <translation>Thiết bị báo chỉ còn lượt gõ PIN cuối: gõ sai là thiết bị tự khóa.</translation>
+    </message>
+    <message>
+        <source>The PIN of this token is locked. Take it to where it was issued.</source>
+        <translation>Mã PIN của thiết bị này đã bị khóa. Mang thiết bị đến nơi cấp để mở khóa.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Thiết bị ký</translation>
+    </message>
+    <message>
+        <source>A signing device that is plugged in, and its PIN.</source>
+        <translation>Thiết bị ký số đang cắm vào máy, và mã PIN của nó.</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>bằng thiết bị ký</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from declare_app.services.tokens import AskPin, offered_keys, signing_certificat
 from declare_app.signing.token_answers import PinState
 from declare_app.signing.tokens import Token, TokenCertificate
 from tests import pki
+from tests.builders import draft_of, example
 from tests.tokens import DRIVER, PIN, SPY, Shelf, Spy, shelf_in, spy_in
 
 
@@ -141,7 +142,8 @@ def test_every_key_that_can_sign_is_offered_before_any_pin(shelf: Shelf, tmp_pat
     shelf.put(serial, pki.declarant(), "b1")
     shelf.put(serial, pki.expired(), "b2")
     (tmp_path / "broken.so").write_bytes(b"no library")
-    [offered] = offered_keys([tmp_path / "broken.so", DRIVER, SPY], pki.NOW)
+    [offered] = offered_keys([tmp_path / "broken.so", DRIVER, SPY], draft_of(example()), pki.NOW)
     assert offered.choice == TokenChoice(DRIVER, serial, "b1")
-    assert (offered.label, offered.holder, offered.pin) == ("Ký số", pki.DECLARANT_NAME, PinState.FRESH)
-    assert offered.valid_until.year == 2030
+    assert (offered.label, offered.holder.name, offered.pin) == ("Ký số", pki.DECLARANT_NAME, PinState.FRESH)
+    assert offered.holder.valid_until.year == 2030
+    assert offered.holder.is_declarant

@@ -10,6 +10,7 @@ import pytest
 from declare_app.base.environment import Environment
 from declare_app.forms.regimes import Regimes
 from declare_app.services.signing_flow import SigningDesk, holder_of
+from declare_app.services.tokens import offered_here
 from declare_app.services.vault_records import KeptDraft, keep_draft
 from declare_app.storage.credentials import KdfCost, Passphrase
 from declare_app.storage.opening import Place, create_vault
@@ -45,6 +46,7 @@ def bench_of(tmp_path: Path, regimes: Regimes, environment: Environment) -> Iter
         means = SigningMeans(
             sign=SigningDesk(vault, regimes, environment).sign,
             holder_of=lambda certificate, draft: holder_of(certificate, draft, environment),
+            offered_keys=lambda named, draft: offered_here(named, draft, environment.now()),
             flush=flushed,
             vault_thread=AtOnce(),
             background=AtOnce(),

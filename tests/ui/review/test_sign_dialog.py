@@ -62,8 +62,8 @@ def give_certificate(dialog: SignDialog, folder: Path, holder: pki.Holder, passw
     path.write_bytes(pki.p12(holder, PASSWORD))
     dialog.ways.set_code("certificate")
     dialog.ways.chosen.emit("certificate")
-    dialog.certificate.path.set_typed(str(path))
-    dialog.certificate.password.set_typed(password)
+    dialog.keys.certificate.path.set_typed(str(path))
+    dialog.keys.certificate.password.set_typed(password)
 
 
 def test_paper_is_chosen_and_the_file_is_whole_before_it_is_called_signed(
@@ -120,7 +120,7 @@ def test_a_certificate_file_signs(
     signed = signed_by(qtbot, dialog)
     assert judge_file(bench.stick / signed.file_name, measure()).accepted
     assert package_content(bench.vault, signed.kept.exports[0].package_id) == signed.package
-    assert dialog.certificate.password.typed() == ""
+    assert dialog.keys.certificate.password.typed() == ""
 
 
 @pytest.mark.parametrize(
