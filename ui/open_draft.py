@@ -89,6 +89,7 @@ class OpenDraft(QObject):
         """Watch no more, forget the steps to undo; everything else goes with ``stack``, which the desk takes away."""
         self._note_stop()
         self.autosave.stop()
+        self.document.rest()
         self.document.stack.clear()
         self.stack.setEnabled(False)
         for one in (self._road, self.autosave, self.document, self):

@@ -1,6 +1,7 @@
 """What the ``vault`` commands do: machine output alone on standard output, sentences on standard error."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def save(forms_folder: Path | None, file: VaultFile, path: Path, draft_id: str |
         kept = KeptDraft(environment.new_id(), draft)
         if draft_id is not None:
             earlier = kept_draft(vault, draft_id, regimes, environment)
-            kept = KeptDraft(draft_id, draft, earlier.declaration_id, earlier.exports)
+            kept = replace(earlier, draft=draft)
         kept = keep_draft(vault, kept)
     result(kept.id)
     say(Wording().of_console("draft_kept", revision=kept.revision))

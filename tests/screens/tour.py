@@ -136,7 +136,7 @@ class Tour:
         at.press("sign")
         at.wait("sign_now")
         ways = at.wait_for(ChoiceGroup, "way").choices()
-        for way, choice in zip(("paper", "certificate", "seal"), ways, strict=True):
+        for way, choice in zip(("paper", "certificate", "token", "seal"), ways, strict=True):
             choice.setFocus()
             QTest.keyClick(choice, Qt.Key.Key_Space)
             settle()

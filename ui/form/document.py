@@ -101,6 +101,10 @@ class Document(QObject):
         """Those of ``known_problems`` that stand at one row."""
         return self._judgement.last_of(section, row_id)
 
+    def rest(self) -> None:
+        """It is left: what was asked of it but not yet begun is no longer wanted."""
+        self._judgement.rest()
+
     def leave_cell(self) -> None:
         """What is typed from now on is a step of its own."""
         self._visit += 1

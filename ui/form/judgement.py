@@ -59,6 +59,10 @@ class Judgement(QObject):
         self.last()
         return self._by_row.get((section, row_id), ())
 
+    def rest(self) -> None:
+        """The draft is left: nothing is judged any more."""
+        self._pause.stop()
+
     def refresh(self) -> None:
         """The draft is another one: judge it when typing rests."""
         self._pause.start()

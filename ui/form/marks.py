@@ -12,8 +12,6 @@ Mark = Literal["", "done", "none", "half", "todo", "stop", "look"]
 
 _MISSING: Final = frozenset({"thieu", "chua_chon"})
 _WORST_FIRST: Final[tuple[Mark, ...]] = ("stop", "half", "todo", "look", "done", "none")
-_FINISHED: Final = frozenset({"done", "none", "look"})
-"""A section counts as done when no stop is left; looks do not hold it back."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,3 @@ def merged_mark(marks: Iterable[Mark]) -> Mark:
     if "todo" in known and known != {"todo"} and "stop" not in known:
         return "half"
     return next((mark for mark in _WORST_FIRST if mark in known), "")
-
-
-def is_finished(mark: Mark) -> bool:
-    """Whether nothing is left to do."""
-    return mark in _FINISHED

@@ -5,7 +5,8 @@ from typing import Final
 
 from declare_app.drafting.problems import Problem
 from declare_app.forms.definition import SectionDef
-from ui.form.marks import Mark, OutlineRow, by_section, facts_mark, is_finished, merged_mark, section_mark
+from declare_app.services.parts import parts_done
+from ui.form.marks import Mark, OutlineRow, by_section, facts_mark, merged_mark, section_mark
 from ui.form.surroundings import Surroundings
 from ui.form.titles import heading
 from ui.wording import tr
@@ -37,9 +38,7 @@ class OutlineRows:
 
     def progress(self) -> tuple[int, int]:
         """How many items of the form are done, and how many there are; a heading with its items is one."""
-        marks = [self._mark(one) for one in self._form.sections if one.under is None or self._is_item(one)]
-        known = [mark for mark in marks if mark]
-        return sum(is_finished(mark) for mark in known), len(known)
+        return parts_done(self._draft, self._form, self._around.document.known_problems())
 
     def _sections(self) -> Iterator[OutlineRow]:
         for section in self._form.sections:

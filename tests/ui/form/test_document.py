@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from declare_app.drafting.draft import Draft
@@ -158,3 +159,12 @@ def test_a_row_that_is_gone_hears_no_late_keystroke(open_document: Open) -> None
     before = document.draft
     document.set_text("houses", row_id, "address", "x")
     assert document.draft == before
+
+
+def test_a_document_that_is_left_judges_nothing_any_more(open_document: Open) -> None:
+    document = open_document()
+    document.set_fact("unit_name", "SỞ Y TẾ")
+    [pause] = [timer for timer in document._judgement.children() if isinstance(timer, QTimer)]
+    assert pause.isActive()
+    document.rest()
+    assert not pause.isActive()
