@@ -42,10 +42,12 @@ class AnswerBox(QWidget):
         self.choice = ChoiceGroup(self._short_options() if over_rows else self._options())
         self.choice.setObjectName(f"{section.id}.answer")
         self.choice.setAccessibleName(self._question.text())
-        self._forgotten = self._what_is_forgotten(words.forgotten)
-        self._said = Note("ok", self._confirmation())
+        # Above what is listed nothing has been forgotten yet and "không có" was not said: made only where it can show.
+        self._forgotten = None if over_rows else self._what_is_forgotten(words.forgotten)
+        self._said = None if over_rows else Note("ok", self._confirmation())
         self._in_the_way = column()
-        self.setLayout(column(self._asked(), self._forgotten, self._said, self._in_the_way, gap=12))
+        below = [one for one in (self._forgotten, self._said) if one is not None]
+        self.setLayout(column(self._asked(), *below, self._in_the_way, gap=12))
         self.choice.chosen.connect(self._chosen)
         around.document.answer_changed.connect(self._answer_changed)
         around.document.rows_changed.connect(self._answer_changed)
@@ -57,8 +59,10 @@ class AnswerBox(QWidget):
         self.choice.set_code(answer)
         emptied(self._in_the_way)
         words = self._around.family.of(self._section.id)
-        self._forgotten.setVisible(bool(words.forgotten) and not self._has_rows() and answer != HAVE)
-        self._said.setVisible(answer in ("none", "below"))
+        if self._forgotten is not None:
+            self._forgotten.setVisible(bool(words.forgotten) and not self._has_rows() and answer != HAVE)
+        if self._said is not None:
+            self._said.setVisible(answer in ("none", "below"))
 
     def _what_is_forgotten(self, lines: Sequence[str]) -> QWidget:
         """A card; in one sentence where the rows of the form stand below, which help to remember too."""

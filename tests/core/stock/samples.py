@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,6 +35,7 @@ SAMPLES: Final = (
     "local",
 )
 _PASSWORD: Final = "mật khẩu"
+_LONG_AGO: Final = datetime(2024, 2, 1, tzinfo=UTC)
 _LATER: Final = timedelta(hours=5)
 
 
@@ -60,7 +61,7 @@ def sample(name: str) -> Sample:
     """The sample called ``name``, one of ``SAMPLES``."""
     match name.split():
         case ["local"]:
-            signer = new_local_key(pki.DECLARANT_NAME, pki.DECLARANT_ID, pki.NOW).signer(pki.NOW)
+            signer = new_local_key(pki.DECLARANT_NAME, pki.DECLARANT_ID, _LONG_AGO).signer(pki.NOW)
             root = signer.certificate.parsed.public_bytes(Encoding.PEM)
             return Sample(packed(Recipe(signer=lambda _: signer)), root, by_authority=False)
         case ["countersigned", "token"]:

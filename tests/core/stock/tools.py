@@ -14,7 +14,8 @@ from tests import pki
 MANIFEST: Final = "META-INF/ASiCManifest001.xml"
 SIGNATURE: Final = "META-INF/signature001.p7s"
 PDF: Final = "declaration.pdf"
-# The tools judge by this moment and not by this machine's clock. NSS takes the time that the signer claims.
+# OpenSSL judges by this moment, NSS by the one that the signer claims. GnuTLS 3.7 knows the machine's clock alone, so
+# the samples' certificates are good from 2024 to 2030.
 _AT: Final = pki.NOW.replace(hour=23)
 
 
@@ -25,7 +26,9 @@ def tool(folder: Path, *command: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _openssl(folder: Path, *how: str) -> bool:
-    where = ("-in", SIGNATURE, "-content", MANIFEST, "-CAfile", "root.pem", "-out", "/dev/null")
+    # Without the last two this machine's own roots are trusted as well.
+    roots = ("-CAfile", "root.pem", "-no-CApath", "-no-CAstore")
+    where = ("-in", SIGNATURE, "-content", MANIFEST, *roots, "-out", "/dev/null")
     verify = ("openssl", "cms", "-verify", *how, "-binary", "-inform", "DER", "-attime", f"{_AT.timestamp():.0f}")
     return tool(folder, *verify, *where).returncode == 0
 
@@ -43,7 +46,7 @@ def openssl_without_cades(folder: Path) -> bool:
 def certtool(folder: Path) -> bool:
     """GnuTLS: a CMS signature over the manifest, by a certificate under the root."""
     where = ("--infile", SIGNATURE, "--load-data", MANIFEST, "--load-ca-certificate", "root.pem")
-    done = tool(folder, "certtool", "--p7-verify", "--inder", "--attime", _AT.isoformat(), *where)
+    done = tool(folder, "certtool", "--p7-verify", "--inder", *where)
     return done.returncode == 0 and b"Signature status: ok" in done.stdout + done.stderr
 
 
