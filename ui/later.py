@@ -34,6 +34,16 @@ def preview() -> ModuleType:
     return import_module("declare_app.services.preview")
 
 
+def door() -> ModuleType:
+    """ui.unlock.door: opens vaults for the screens before the desk."""
+    return import_module("ui.unlock.door")
+
+
+def entrance() -> ModuleType:
+    """ui.unlock.entrance: every screen before a vault is open."""
+    return import_module("ui.unlock.entrance")
+
+
 def desk() -> ModuleType:
     """ui.desk: every screen of an open vault."""
     return import_module("ui.desk")

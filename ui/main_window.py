@@ -12,9 +12,6 @@ from ui.components.focus_ring import FocusRing
 from ui.idle import Idle
 from ui.pauses import settle, sweep
 from ui.shell import Shell
-from ui.unlock.code_page import CodePage
-from ui.unlock.door import Door, Opening
-from ui.unlock.entrance import Entrance
 from ui.wording import tr
 
 SMALLEST: Final = QSize(1024, 540)
@@ -30,10 +27,10 @@ class MainWindow(QStackedWidget):
         super().__init__()
         self._shell = shell
         self._idle = idle
-        self._door = Door(shell, self)
+        self._door: Any = None  # ui.unlock.door.Door
         self._desk: Any = None  # ui.desk.Desk
-        self._opening: Opening | None = None
-        self._entrance: Entrance | None = None
+        self._opening: Any = None  # ui.unlock.door.Opening
+        self._entrance: Any = None  # ui.unlock.entrance.Entrance
         self._is_closing = False
         self._is_restoring = False
         self.setObjectName("main_window")
@@ -52,9 +49,11 @@ class MainWindow(QStackedWidget):
         """Show the entrance where the window stood last."""
         if not self.restoreGeometry(self._shell.settings.geometry):
             self.resize(_USUAL)
-        # The frame first: it is there a tenth of a second before what is asked in it.
-        entrance = self._fresh_entrance()
-        QTimer.singleShot(0, entrance, entrance.begin)
+        # The frame first: it is there before what is asked in it is even imported.
+        if self._entrance is None:
+            QTimer.singleShot(0, self, self._show_entrance)
+        else:
+            self._show_entrance()
 
     def come_forward(self) -> None:
         """Somebody started the program again."""
@@ -125,7 +124,7 @@ class MainWindow(QStackedWidget):
         self._leave_desk()
         entrance = self._fresh_entrance()
         leave = tr("Close &without it") if self._is_closing else tr("Lock &without it")
-        page: CodePage = entrance.show_code(opening, leave)
+        page = entrance.show_code(opening, leave)
         page.confirmed.connect(self._close_vault)
         page.put_off.connect(self._close_vault)
 
@@ -161,15 +160,17 @@ class MainWindow(QStackedWidget):
     def _show_entrance(self) -> None:
         self._fresh_entrance().begin()
 
-    def _fresh_entrance(self) -> Entrance:
+    def _fresh_entrance(self) -> Any:
         old = self._entrance
-        self._entrance = Entrance(self._shell, self._door)
+        if self._door is None:
+            self._door = later.door().Door(self._shell, self)
+        self._entrance = later.entrance().Entrance(self._shell, self._door)
         self._entrance.opened.connect(self._open_desk)
         self._show(self._entrance)
         self._remove(old)
         return self._entrance
 
-    def _open_desk(self, opening: Opening) -> None:
+    def _open_desk(self, opening: Any) -> None:
         self._opening = opening
         self._desk = later.desk().Desk(self._shell, opening)
         self._desk.lock_asked.connect(self.lock)
@@ -186,7 +187,7 @@ class MainWindow(QStackedWidget):
     def _note_sheet(self, code: str) -> None:
         """A new recovery code that nobody has typed back yet; "" once somebody has."""
         if self._opening is not None:
-            self._opening = Opening(self._opening.session, code, has_sheet=not code)
+            self._opening = later.door().Opening(self._opening.session, code, has_sheet=not code)
 
     def _show(self, screen: QWidget) -> None:
         self.addWidget(screen)
