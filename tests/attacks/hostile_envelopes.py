@@ -42,8 +42,9 @@ def _no_envelopes(honest: bytes) -> Iterator[Hostile]:
     yield Hostile("signed, not sealed", honest.replace(b"\x10\x01\x17", b"\x10\x01\x16"), NOT_SEALED)
     yield Hostile("PEM", b"-----BEGIN CMS-----\n", NOT_SEALED)
     yield Hostile("enveloped without a tag", _retyped("1.2.840.113549.1.7.3"), OTHER_FORM)
-    for cut in (1, 5, 17, 40, len(honest) // 2, len(honest) - 17, len(honest) - 1):
-        code = NOT_SEALED if cut < 17 else OTHER_FORM
+    named = honest.index(b"\x10\x01\x17") + 3  # from here on it says what it is
+    for cut in (1, 5, named - 1, named, 40, len(honest) // 2, len(honest) - 17, len(honest) - 1):
+        code = NOT_SEALED if cut < named else OTHER_FORM
         yield Hostile(f"cut at {cut}", honest[:cut], code)
 
 

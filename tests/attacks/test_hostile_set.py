@@ -6,12 +6,13 @@ import time
 import pytest
 
 from declare_app.package.verdict import judge_package
+from tests.attacks.dice import SHARES
 from tests.attacks.hostile_packages import hostile_packages
 from tests.attacks.mutations import mutations
 from tests.packages import honest, measure
 
-MUTATIONS = 20_000
-SHARES = 4
+MUTATIONS = 5_000
+"""In each of ``SHARES`` tests."""
 LONGEST_SECONDS = 1.0
 MOST_MORE_MIB = 200
 
@@ -34,7 +35,7 @@ def test_no_mutation_is_accepted_nor_slow_nor_large(share: int) -> None:
     judge_package(honest(), by)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     slowest = 0.0
-    for package in mutations(honest(), MUTATIONS // SHARES, seed=share):
+    for package in mutations(honest(), MUTATIONS, seed=share):
         begun = time.perf_counter()
         verdict = judge_package(package, by)
         slowest = max(slowest, time.perf_counter() - begun)

@@ -28,17 +28,18 @@ def asset_of(row: Row, covered: tuple[SectionDef, ...], draft: Draft, regime: Re
     said = row.text("explanation")
     words = said.casefold()
     for section in covered:
+        named = [cell.id for cell in section.cells if cell.kind == "text" and cell.id not in _NO_NAMES]
         for number, one in enumerate(draft.rows(section.id), 1):
-            if any(name in words for name in _names(section, one)):
+            if any(name in words for name in _names(named, one)):
                 return _in_short(summary(section, one, number, regime))
     return _named_first(said)
 
 
-def _names(section: SectionDef, one: Row) -> Iterator[str]:
+def _names(named: list[str], one: Row) -> Iterator[str]:
     """Texts by which a thing is known: a name, a number; of an address what stands before the first comma."""
-    for cell in section.cells:
-        name = one.text(cell.id).partition(",")[0].casefold()
-        if cell.kind == "text" and cell.id not in _NO_NAMES and len(name) >= _SHORTEST:
+    for cell in named:
+        name = one.text(cell).partition(",")[0].casefold()
+        if len(name) >= _SHORTEST:
             yield name
 
 

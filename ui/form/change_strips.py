@@ -66,6 +66,7 @@ class ChangeForm(RowForm):
 
     def first_to_fill(self) -> QWidget | None:
         """The first empty cell, known before anything is judged; the income has no quantity."""
+        self.complete()
         row = self._around.document.row(self._section.id, self.row_id) or Row("", {})
         income = row.text("row") in {one.id for one in self._section.rows if one.is_income}
         for part in (part for question in self.questions for part in question.parts):

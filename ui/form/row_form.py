@@ -24,8 +24,8 @@ from ui.wording import tr
 
 NO_INFORMATION = "no_information"
 
-AT_ONCE: Final = 2
-"""Questions drawn with the page; the others stand below the edge of a low window and follow one by one."""
+AT_ONCE: Final = 1
+"""Questions drawn with the page; the others follow one by one, within a tenth of a second."""
 
 BETWEEN_MS: Final = 8
 """Between two of them, so that keys and clicks come first."""

@@ -108,17 +108,17 @@ class Workspace(QWidget):
         if self._page is not None:
             self._page.leave()
         emptied(self._middle)
-        self._current = section if section in page_keys(self._around.document) else FACTS
-        self._cell = ""
+        self._current, self._cell = section if section in page_keys(self._around.document) else FACTS, ""
         self._guide_wanted = self._outline_wanted = False
-        page = page_for(self._around, self._current)
+        page = self._page = page_for(self._around, self._current)
         page.entered.connect(self._entered)
         page.mark_asked.connect(self._show_note)
-        self._page = page
         page.hide()
         self._middle.addWidget(page)
         page.build()
+        page.setUpdatesEnabled(False)  # painted an event later: both in one would hold up the window
         page.show()
+        QTimer.singleShot(5, page, lambda: page.setUpdatesEnabled(True))
         self._steps.show_place(self._around.document, self._current)
         self._beside.move_guide()
         self._fold()
