@@ -84,5 +84,7 @@ def _fail(failed: Callable[[AppError], None], failure: Exception) -> None:
 
 
 def _listens(receiver: object) -> bool:
+    while isinstance(receiver, partial):
+        receiver = receiver.func
     owner = getattr(receiver, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

@@ -33,12 +33,21 @@ class TokenChoice:
 
 
 @dataclass(frozen=True)
+class Holder:
+    """Who a certificate says its holder is; ``name`` is the certificate's own word."""
+
+    name: str = field(repr=False)
+    valid_until: date
+    is_declarant: bool
+
+
+@dataclass(frozen=True)
 class OfferedKey:
     """A certificate on a token that may sign now, as it is shown before any PIN; ``holder`` is its own word."""
 
     choice: TokenChoice
     label: str
-    holder: "Holder"
+    holder: Holder
     pin: PinState
 
 
@@ -58,15 +67,6 @@ class SigningOrder:
     folder: Path
     certificate: CertificateFile | None = None
     token: TokenKey | None = None
-
-
-@dataclass(frozen=True)
-class Holder:
-    """Who a certificate says its holder is; ``name`` is the certificate's own word."""
-
-    name: str = field(repr=False)
-    valid_until: date
-    is_declarant: bool
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """The right column: guidance for the place where one is, below it the problems of the section."""
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
@@ -13,11 +11,9 @@ from ui.form.guidance import Guidance
 from ui.form.problem_list import ProblemList
 from ui.form.row_form import NO_INFORMATION
 from ui.form.surroundings import Surroundings
+from ui.form.titles import marks_in
 from ui.tokens import CONTEXT
 from ui.wording import tr
-
-_FACT_NOTES: Final = {"completed_on": (1, 2)}
-"""The notes of the form that speak of its beginning: the kind of filing, and the day."""
 
 
 def _why() -> str:
@@ -70,7 +66,10 @@ class Context(QFrame):
     def _show_fact(self, cell: str) -> None:
         facts = list(facts_asked(later=True))
         fact = next((one for one in facts if one.name == cell), facts[1])
-        self.guidance.show_words(fact.label, fact.help, _FACT_NOTES.get(fact.name, ()))
+        form = self._around.document.regime.form
+        # The marks of title and day, which the form prints above its first section.
+        marks = (*marks_in(form.title), *marks_in(form.date_line)) if fact.name == "completed_on" else ()
+        self.guidance.show_words(fact.label, fact.help, marks)
 
     def _asked(self, problem: Problem) -> None:
         self.problem_asked.emit(problem)

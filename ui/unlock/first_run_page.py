@@ -88,9 +88,9 @@ class FirstRunPage(EntrancePage):
         self._file = new_vault_file(folder, self.shell.environment.new_id)
         self._place.setText(str(self._file))
         look = partial(may_be_pulled_out, folder)
-        self.shell.background.run(look, lambda pulled: self._note_place(folder, pulled=pulled), lambda _error: None)
+        self.shell.background.run(look, partial(self._note_place, folder), lambda _error: None)
 
-    def _note_place(self, folder: Path, *, pulled: bool) -> None:
+    def _note_place(self, folder: Path, pulled: bool) -> None:  # noqa: FBT001  # as the answer comes
         if folder == self._folder:
             self._say_pull(pulled=pulled)
 

@@ -125,9 +125,9 @@ class UnlockPage(EntrancePage):
     def _look_at_place(self, file: Path) -> None:
         self._stick.hide()
         look = partial(may_be_pulled_out, file)
-        self.shell.background.run(look, lambda pulled: self._warn(file, pulled=pulled), lambda _error: None)
+        self.shell.background.run(look, partial(self._warn, file), lambda _error: None)
 
-    def _warn(self, file: Path, *, pulled: bool) -> None:
+    def _warn(self, file: Path, pulled: bool) -> None:  # noqa: FBT001  # as the answer comes
         if file == self._file():
             self._stick.setVisible(pulled)
 

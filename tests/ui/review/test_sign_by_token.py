@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from declare_app.services.receive import judge_file
@@ -86,8 +87,11 @@ def test_a_wrong_pin_is_tried_once_and_said(
 def test_a_key_of_another_is_said_before_it_signs(bench: Bench, shelf: Shelf, shown: Shown) -> None:
     shelf.put(shelf.add("Ký số"), pki.colleague())
     dialog = shown(bench, DRIVER)
+    key = dialog.keys.token.chosen()
+    assert key is not None
     give_pin(dialog, PIN)
-    assert dialog.isVisible()
+    [said] = [one for one in dialog.findChildren(QWidget, "note") if one.isVisible()]
+    assert key.holder.name in "".join(label.text() for label in said.findChildren(QLabel))
     assert list(bench.stick.iterdir()) == []
 
 

@@ -1,6 +1,7 @@
 """Calls away from the screen's thread."""
 
 import threading
+from functools import partial
 from typing import Any
 
 import pytest
@@ -69,6 +70,7 @@ def test_a_receiver_that_is_gone_hears_nothing(qtbot: QtBot) -> None:
     background, label, other = Background(), QLabel(), Receiver()
     may_go = threading.Event()
     background.run(lambda: str(may_go.wait(5)), label.setText, other.failed)
+    background.run(lambda: str(may_go.wait(5)), partial(label.setText), other.failed)
     delete(label)
     may_go.set()
     background.run(lambda: "after", other.done, other.failed)
