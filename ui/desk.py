@@ -73,7 +73,6 @@ class Desk(QWidget):
             column.addWidget(widget, share)
         acts = {"home": self.go_home, "help": self._show_help, "options": self._show_options}
         fill_bar(self._bar, shell.theme, {**acts, "lock": self.lock_asked.emit})
-        shell.background.run(self._units.prepare, lambda _nothing: None, self._tell_trouble)
 
     def _listen(self) -> None:
         home = self._home

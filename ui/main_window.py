@@ -16,6 +16,7 @@ from ui.wording import tr
 
 SMALLEST: Final = QSize(1024, 540)
 _USUAL: Final = QSize(1366, 690)
+APART_MS: Final = 150
 
 
 class MainWindow(QStackedWidget):
@@ -196,4 +197,6 @@ class MainWindow(QStackedWidget):
     def _remove(self, screen: QWidget | None) -> None:
         if screen is not None:
             self.removeWidget(screen)
-            screen.deleteLater()
+            screen.hide()
+            # A moment later: to take it apart takes as long as to show the next one.
+            QTimer.singleShot(APART_MS, screen, screen.deleteLater)

@@ -35,6 +35,10 @@ def filled(template: str, gaps: Mapping[str, str | int]) -> str:
 class Wording:
     """All sentences, read once from ``resources/wording/vi.toml``."""
 
+    def load(self) -> None:
+        """Read the sentences now: the first one that is needed then costs nothing."""
+        _ = self._tables
+
     @cached_property
     def _tables(self) -> Mapping[str, Mapping[str, str]]:
         return tomllib.loads(resource("wording", "vi.toml").read_text("utf-8"))

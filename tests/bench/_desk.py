@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from declare_app.base.environment import Environment
@@ -52,13 +52,20 @@ class OpenDesk:
     workspace: Workspace
 
 
+def rest(milliseconds: int) -> None:
+    """A real loop of events, as in the program: ``qWait`` sleeps between looks, and its sleep would be measured."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait_for(condition: Callable[[], object]) -> None:
     """Let the window work until it is so."""
     end = time.monotonic() + PATIENCE_S
     while not condition():
         if time.monotonic() > end:
             raise SystemExit("the window did not come so far")
-        QTest.qWait(5)
+        rest(5)
 
 
 def open_desk(application: QApplication, folder: Path, assets: int) -> OpenDesk:
@@ -69,9 +76,9 @@ def open_desk(application: QApplication, folder: Path, assets: int) -> OpenDesk:
     kept = KeptDraft("draft-1", draft_of(draft_with(assets)))
 
     def make() -> Opening:
-        session, code = Session.create(ground, folder / "hoso-bnch.kkv", PASSPHRASE, "Hồ sơ 1")
+        session, _code = Session.create(ground, folder / "hoso-bnch.kkv", PASSPHRASE, "Hồ sơ 1")
         session.save(kept)
-        return Opening(session, code, has_sheet=True)
+        return Opening(session)
 
     def fail(error: Exception) -> None:
         raise error

@@ -10,14 +10,15 @@ import time
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from tests.bench import _mapped
 from tests.bench._beat import Beat
-from tests.bench._desk import OpenDesk, open_desk, wait_for
+from tests.bench._desk import PASSPHRASE, OpenDesk, open_desk, rest, wait_for
 from tests.bench._timing import RUNS, print_table
 from tests.builders import REGIMES, draft_of, example
 from tests.ui.form.monkey import Monkey
+from ui.application import TURN_S
 
 ASSETS = 300
 EDITS = 20_000
@@ -44,7 +45,7 @@ def starting(folder: Path) -> None:
 def opening(desk: OpenDesk) -> None:
     """The page of the declarant."""
     desk.workspace.go_to("declarant", "", "full_name")
-    QTest.qWait(200)
+    rest(200)
 
 
 def typing(desk: OpenDesk) -> None:
@@ -54,15 +55,15 @@ def typing(desk: OpenDesk) -> None:
         raise SystemExit("no field declarant.full_name on the page")
     for letter in "Nguyen Thi Hoang Lan Anh Phuong Thao " * 3:
         QTest.keyClicks(field, letter)
-        QTest.qWait(KEY_MS)
-    QTest.qWait(1000)
+        rest(KEY_MS)
+    rest(1000)
 
 
 def paging(desk: OpenDesk) -> None:
     """Through all sections, twice."""
     for section in [one.id for one in desk.draft.document.regime.form.sections if one.holds_rows] * 2:
         desk.workspace.go_to(section)
-        QTest.qWait(60)
+        rest(60)
 
 
 def saving(desk: OpenDesk) -> None:
@@ -71,16 +72,36 @@ def saving(desk: OpenDesk) -> None:
         desk.draft.document.set_fact("signed_place", f"Hà Nội {number}")
         desk.draft.autosave.flush()
         wait_for(lambda: not desk.draft.autosave.has_unsaved)
-        QTest.qWait(60)
+        rest(60)
+
+
+def locking(desk: OpenDesk) -> None:
+    """Away from the draft: saved, locked, all that was typed forgotten."""
+    desk.window.main.lock()
+    wait_for(lambda: desk.window.main._desk is None and desk.window.main._entrance is not None)
+    rest(500)
+
+
+def unlocking(desk: OpenDesk) -> None:
+    """With the passphrase, back to the list of drafts."""
+    main = desk.window.main
+    wait_for(lambda: main.findChild(QPushButton, "unlock"))
+    unlock = next(one for one in main.findChildren(QPushButton, "unlock") if one.isVisible())
+    password = next(one for one in main.findChildren(QLineEdit, "passphrase") if one.isVisible())
+    password.insert(PASSPHRASE)
+    wait_for(unlock.isEnabled)
+    unlock.click()
+    wait_for(lambda: main._desk is not None)
+    rest(500)
 
 
 def blocking(application: QApplication, folder: Path) -> None:
     """The longest time without an answer, of a 5 ms timer."""
     desk = open_desk(application, folder, ASSETS)
-    QTest.qWait(1000)
+    rest(1000)
     beat = Beat()
     rows = []
-    for part in (opening, typing, paging, saving):
+    for part in (opening, typing, paging, saving, locking, unlocking):
         with beat.counting():
             part(desk)
         worst = sorted(beat.blocks)[-10:]
@@ -129,6 +150,7 @@ def editing(application: QApplication) -> None:
 
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.setswitchinterval(TURN_S)  # as the program has it
     application = QApplication(sys.argv[:1])
     editing(application)
     with tempfile.TemporaryDirectory() as folder:

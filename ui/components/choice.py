@@ -27,6 +27,7 @@ _TEXT: Final = 40
 _NARROW: Final = 200
 _MOST_IN_LINE: Final = 3
 _OF_THE_WINDOW: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_CHANGES: Final = (QEvent.Type.LayoutRequest, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
@@ -82,9 +83,6 @@ class Choice(QRadioButton):
         """The whole frame is to be clicked."""
         return self.rect().contains(pos)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
-
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         for label in self._labels:
             label.ensurePolished()
@@ -132,6 +130,7 @@ class ChoiceGroup(QWidget):
     def __init__(self, options: Sequence[Option]) -> None:
         super().__init__()
         self._choices = [Choice(option) for option in options]
+        self._measured: dict[int, list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -157,9 +156,6 @@ class ChoiceGroup(QWidget):
         """The frames, in their order."""
         return tuple(self._choices)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
-
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return max((place.bottom() + 1 for place in self._places(width)), default=0)
 
@@ -177,9 +173,12 @@ class ChoiceGroup(QWidget):
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-            self.updateGeometry()
+        if event.type() in _CHANGES:  # a frame may be of another height
+            before = self._measured.get(self.width())
+            self._measured.clear()
+            if before != self._places(self.width()):
+                self._place()
+                self.updateGeometry()
         return super().event(event)
 
     def _place(self) -> None:
@@ -187,6 +186,12 @@ class ChoiceGroup(QWidget):
             choice.setGeometry(place)
 
     def _places(self, width: int) -> list[QRect]:
+        # Measured once for each width: Qt asks a dozen times for each page.
+        if width not in self._measured:
+            self._measured[width] = self._measure(width)
+        return self._measured[width]
+
+    def _measure(self, width: int) -> list[QRect]:
         columns = self._columns(width)
         each = (width - SPACE_2 * (columns - 1)) // columns
         places: list[QRect] = []

@@ -14,7 +14,7 @@ from ui.components.choice import ChoiceGroup, Option
 from ui.components.frame import Card
 from ui.components.notes import Note
 from ui.components.text import Label
-from ui.form.boxes import column, emptied, put, row
+from ui.form.boxes import column, emptied, put, reveal, row
 from ui.form.surroundings import Surroundings
 from ui.form.titles import item_name
 from ui.wording import tr
@@ -42,15 +42,25 @@ class AnswerBox(QWidget):
         self.choice = ChoiceGroup(self._short_options() if over_rows else self._options())
         self.choice.setObjectName(f"{section.id}.answer")
         self.choice.setAccessibleName(self._question.text())
-        # Above what is listed nothing has been forgotten yet and "không có" was not said: made only where it can show.
-        self._forgotten = None if over_rows else self._what_is_forgotten(words.forgotten)
-        self._said = None if over_rows else Note("ok", self._confirmation())
-        self._in_the_way = column()
-        below = [one for one in (self._forgotten, self._said) if one is not None]
-        self.setLayout(column(self._asked(), *below, self._in_the_way, gap=12))
+        self._forgotten: QWidget | None = None
+        self._said: Note | None = None
+        self._below, self._in_the_way = column(gap=12), column()
+        self.setLayout(column(self._asked(), self._below, self._in_the_way, gap=12))
         self.choice.chosen.connect(self._chosen)
         around.document.answer_changed.connect(self._answer_changed)
         around.document.rows_changed.connect(self._answer_changed)
+        self.refresh()
+        # Above what is listed nothing has been forgotten yet and "không có" was not said.
+        if not over_rows:
+            around.turns.soon(self, self._draw_below)
+
+    def _draw_below(self) -> None:
+        """What may be forgotten, and what was noted: a moment after the question."""
+        self._forgotten = self._what_is_forgotten(self._around.family.of(self._section.id).forgotten)
+        self._said = Note("ok", self._confirmation())
+        for widget in (self._forgotten, self._said):
+            widget.hide()
+            self._below.addWidget(widget)
         self.refresh()
 
     def refresh(self) -> None:
@@ -60,9 +70,9 @@ class AnswerBox(QWidget):
         emptied(self._in_the_way)
         words = self._around.family.of(self._section.id)
         if self._forgotten is not None:
-            self._forgotten.setVisible(bool(words.forgotten) and not self._has_rows() and answer != HAVE)
+            reveal(self._forgotten, shown=bool(words.forgotten) and not self._has_rows() and answer != HAVE)
         if self._said is not None:
-            self._said.setVisible(answer in ("none", "below"))
+            reveal(self._said, shown=answer in ("none", "below"))
 
     def _what_is_forgotten(self, lines: Sequence[str]) -> QWidget:
         """A card; in one sentence where the rows of the form stand below, which help to remember too."""

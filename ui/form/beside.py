@@ -1,9 +1,8 @@
 """What stands beside the page, outline and guidance: brought up to date a moment after it, so that none waits long."""
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from ui.form.context import Context
 from ui.form.outline_panel import OutlinePanel
@@ -11,9 +10,6 @@ from ui.form.surroundings import Surroundings
 
 Here = Callable[[], tuple[str, str]]
 """Section and cell where one is."""
-
-AFTER_MS: Final = 20
-"""Guidance and problems come once the page is painted; the outline, which leads, at once."""
 
 
 class Beside(QObject):
@@ -23,12 +19,13 @@ class Beside(QObject):
         super().__init__(outline)
         self._around, self._outline, self._context, self._here = around, outline, context, here
         self._guide_moves = False
-        self._soon, self._later = _once(self, 0, self._show_outline), _once(self, AFTER_MS, self._show_context)
+        self._show_outline()
+        around.turns.soon(self, around.wording.load)
 
     def soon(self) -> None:
         """Marks, counts or problems may be others."""
-        self._soon.start()
-        self._later.start()
+        for piece in (self._show_outline, self._show_guidance, self._show_problems):
+            self._around.turns.soon(self, piece)
 
     def move_guide(self) -> None:
         """Another place has the focus: guidance goes there too."""
@@ -42,17 +39,10 @@ class Beside(QObject):
     def _show_outline(self) -> None:
         self._outline.show_place(self._around, self._here()[0])
 
-    def _show_context(self) -> None:
-        section, cell = self._here()
+    def _show_guidance(self) -> None:
         if self._guide_moves:
-            self._context.show_place(section, cell)
+            self._context.show_place(*self._here())
         self._guide_moves = False
-        self._context.show_problems(section)
 
-
-def _once(parent: QObject, after_ms: int, act: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(after_ms)
-    timer.timeout.connect(act)
-    return timer
+    def _show_problems(self) -> None:
+        self._context.show_problems(self._here()[0])

@@ -1,5 +1,6 @@
 """Rows and columns of widgets, written in one line."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -59,10 +60,15 @@ def frame_in(
 
 
 def put(layout: QBoxLayout, *widgets: QWidget) -> None:
-    """Add to a layout that may be on screen already: shown at once, so that the focus can go there at once."""
+    """Add to a layout that may be on screen already: shown at once then, so that the focus can go there at once.
+
+    In what is not shown yet it would only be laid out twice.
+    """
     for widget in widgets:
         layout.addWidget(widget)
-        widget.show()
+        above = widget.parentWidget()
+        if above is None or above.isVisible():
+            widget.show()
 
 
 def reveal(widget: QWidget, *, shown: bool) -> None:
@@ -75,15 +81,15 @@ def reveal(widget: QWidget, *, shown: bool) -> None:
         widget.setVisible(shown)
 
 
-def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout; what was in it goes when Qt comes to rest."""
+def emptied(layout: QLayout, clear: Callable[[QWidget], None] = QWidget.deleteLater) -> None:
+    """Take everything out of a layout; what was in it goes when Qt comes to rest, or as ``clear`` has it."""
     while (item := layout.takeAt(0)) is not None:
         inner, widget = item.layout(), item.widget()
         if widget is not None:
             widget.hide()
-            widget.deleteLater()
+            clear(widget)
         elif inner is not None:
-            emptied(inner)
+            emptied(inner, clear)
 
 
 def _fill(layout: QBoxLayout, items: tuple[Item, ...], gap: int, margins: Margins) -> None:

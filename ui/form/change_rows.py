@@ -16,6 +16,7 @@ from ui.form.titles import marks_in, row_names, without_marks
 from ui.icons import icon
 from ui.wording import tr
 
+AT_A_TIME: Final = 3
 _SHORT: Final = 45
 """Printed labels of more letters give way to the short name of what they cover."""
 
@@ -52,8 +53,9 @@ class RowsOfTheForm(QWidget):
         self._around = around
         self._section = section
         self._names = row_names(section, around.document.regime)
+        self._groups = grouped_rows(section)
         self.setObjectName(f"{section.id}.rows")
-        lines = QVBoxLayout(self)
+        lines = self._lines = QVBoxLayout(self)
         lines.setSpacing(0)
         lines.setContentsMargins(0, 16, 0, 24)
         said = tr("What has neither come nor gone since the last declaration stays empty; the paper shows all rows.")
@@ -61,8 +63,18 @@ class RowsOfTheForm(QWidget):
         how.setProperty("tone", "text2")
         head = column(Label(tr("All rows of the table"), "heading"), how, gap=2, margins=(24, 0, 24, 8))
         lines.addLayout(head)
-        for group in grouped_rows(section):
-            lines.addWidget(self._line(group))
+        self.hide()
+
+    @property
+    def pieces(self) -> int:
+        """How often ``fill`` has still to be called."""
+        return -(-len(self._groups) // AT_A_TIME)
+
+    def fill(self) -> None:
+        """Draw the next rows; hidden, so that the page is laid out once, when all of them are there."""
+        for group in self._groups[:AT_A_TIME]:
+            self._lines.addWidget(self._line(group))
+        self._groups = self._groups[AT_A_TIME:]
 
     def _line(self, group: tuple[RowDef, ...]) -> QWidget:
         printed = without_marks(self._around.document.regime.words(group[0].label)).rstrip(":")

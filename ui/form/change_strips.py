@@ -21,10 +21,13 @@ from ui.form.row_marks import row_mark
 from ui.form.summary import summary
 from ui.form.surroundings import Surroundings
 from ui.form.titles import without_marks
+from ui.form.turns import Pieces
 from ui.wording import tr
 
 INCOME: Final = "income_between"
 _WIDTHS: Final = (260, 112, 170)
+AT_ONCE: Final = 1
+"""Entries drawn with the page; what stands above the open one is too, the others follow one by one."""
 MINUS: Final = "\u2212"
 
 
@@ -83,7 +86,17 @@ class Strip(QFrame):
 
     def __init__(self, around: Surroundings, section: SectionDef, one: Row, number: int) -> None:
         super().__init__()
-        said = summary(section, one, number, around.document.regime)
+        self._around, self._section, self._one, self._number = around, section, one, number
+        self.setProperty("role", "strip")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setObjectName(f"{section.id}.strip{number}")
+        self.hide()
+
+    def build(self) -> None:
+        """Fill it and show it; it stands in its place already."""
+        around, section, one = self._around, self._section, self._one
+        said = summary(section, one, self._number, around.document.regime)
         quantity = one.text("quantity_delta").replace("-", MINUS)
         money = signed(said.money, quantity)
         mark = row_mark(around, section.id, one.id)
@@ -101,12 +114,9 @@ class Strip(QFrame):
         line = row(title, *cells, why, picture, gap=16, margins=(24, 10, 24, 10))
         line.setStretch(3, 1)
         self.setLayout(line)
-        self.setProperty("role", "strip")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setObjectName(f"{section.id}.strip{number}")
         spoken = (said.title, asset, quantity, money, one.text("explanation"), mark_words(mark))
         self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
@@ -135,6 +145,7 @@ class ChangeStrips(QWidget):
         self._strips: dict[str, Strip] = {}
         self._column = column(gap=0)
         self.setLayout(self._column)
+        self.pieces = Pieces(around.turns, self)
 
     def show_rows(self, current: str, form: RowForm | None) -> None:
         """Draw all entries; they stand in the window already. The income that is not told yet has its place."""
@@ -151,6 +162,13 @@ class ChangeStrips(QWidget):
             strip.removed.connect(lambda row_id=one.id: self.removed.emit(row_id))
             self._strips[one.id] = strip
             self._column.addWidget(strip)
+            if number <= AT_ONCE or any(one.id == current for one in rows[number:]):
+                strip.build()
+            else:
+                self.pieces.add(strip.build)
+        self._ask_for_income()
+
+    def _ask_for_income(self) -> None:
         income = next((one for one in self._section.rows if one.is_income), None)
         if income is not None and not entries_of(self._around.document.draft, self._section, income):
             missing = MissingIncome(self._around, self._section, income)
@@ -160,6 +178,8 @@ class ChangeStrips(QWidget):
     def focus_row(self, row_id: str) -> None:
         """Set the focus on an entry."""
         strip = self._strips.get(row_id)
+        if strip is not None and strip.isHidden():
+            self.pieces.complete()
         if strip is not None:
             strip.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,6 +1,5 @@
 """The page of part III: whether anything changed, and the entries of its table, written by hand."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
 from declare_app.forms.definition import SectionDef
@@ -11,10 +10,11 @@ from ui.form.boxes import column, frame_in, reveal
 from ui.form.change_rows import RowsOfTheForm
 from ui.form.change_strips import INCOME, ChangeForm, ChangeStrips
 from ui.form.page import wide_scroll_in
-from ui.form.row_form import BETWEEN_MS, RowForm
+from ui.form.row_form import RowForm
 from ui.form.rows_bodies import Body
 from ui.form.rows_page import RowsPage, Style
 from ui.form.surroundings import Surroundings
+from ui.form.turns import Pieces
 
 MOST_STRIPS = 40
 """More entries than this become a table whose rows are opened one by one."""
@@ -33,10 +33,7 @@ class StripsBody(Body):
         self._strips.wanted.connect(self._begin)
         self._content = column(gap=0)
         self._rows: RowsOfTheForm | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(BETWEEN_MS)
-        self._soon.timeout.connect(self.complete)
+        self._pieces = Pieces(around.turns, self)
         around.document.answer_changed.connect(self._answered)
 
     def build(self) -> None:
@@ -46,19 +43,29 @@ class StripsBody(Body):
         content.addLayout(self._content)
         content.addStretch(1)
         self._strips.show_rows(self.current, self.form)
-        self._soon.start()
+        self._pieces.add(self._begin_rows)
 
     @property
     def is_complete(self) -> bool:
-        return self._rows is not None and super().is_complete
+        return super().is_complete and self._strips.pieces.is_complete and self._pieces.is_complete
 
     def complete(self) -> None:
         super().complete()
-        if self._rows is None:
-            self._rows = RowsOfTheForm(self.around, self.section)
-            self._rows.wanted.connect(self._begin)
-            self._content.addWidget(self._rows)
-            self._answered("")
+        self._strips.pieces.complete()
+        self._pieces.complete()
+
+    def _begin_rows(self) -> None:
+        """All rows of the table, below what is entered."""
+        rows = RowsOfTheForm(self.around, self.section)
+        rows.wanted.connect(self._begin)
+        self._content.addWidget(rows)
+        for _ in range(rows.pieces):
+            self._pieces.add(rows.fill)
+        self._pieces.add(lambda: self._show_rows(rows))
+
+    def _show_rows(self, rows: RowsOfTheForm) -> None:
+        self._rows = rows
+        self._answered("")
 
     def new_form(self) -> RowForm:
         return ChangeForm(self.around, self.section, self.current)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame
 
 from declare_app.drafting.problems import Problem
 from ui.form.boxes import column, rule
+from ui.form.explanation import NO_INFORMATION
 from ui.form.facts_page import facts_asked
 from ui.form.guidance import Guidance
 from ui.form.problem_list import ProblemList
-from ui.form.row_form import NO_INFORMATION
 from ui.form.surroundings import Surroundings
 from ui.form.titles import marks_in
 from ui.tokens import CONTEXT

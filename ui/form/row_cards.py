@@ -1,6 +1,8 @@
 """Few short entries as cards one under another; the open one holds its questions."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -14,15 +16,24 @@ from ui.form.boxes import STRETCH, box, column, row
 from ui.form.row_form import RowForm
 from ui.form.summary import Summary, summary
 from ui.form.surroundings import Surroundings
+from ui.form.turns import Pieces
 from ui.icons import icon
 from ui.wording import tr
+
+AT_ONCE: Final = 1
+"""Cards drawn with the page; those down to the open one are too, the others follow one by one."""
 
 
 class RowCard(Card):
     """One entry: name and details left, value and words right, what can be done below."""
 
-    def __init__(self, said: Summary, actions: list[QPushButton]) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.is_built = False
+        self.hide()
+
+    def build(self, said: Summary, actions: list[QPushButton]) -> None:
+        """Fill it and show it; it stands in its place already."""
         self._title = Label(said.title, "strong")
         self._detail = Label(said.detail, "meta")
         self._money = Label(said.money, "strong", wrap=False)
@@ -38,6 +49,8 @@ class RowCard(Card):
         self.add(box(head))
         self.add(box(row(*actions, STRETCH, gap=4)))
         self.show_summary(said)
+        self.is_built = True
+        self.show()
 
     def show_summary(self, said: Summary) -> None:
         """After a keystroke."""
@@ -63,30 +76,40 @@ class RowCards(QWidget):
         self._cards: dict[str, RowCard] = {}
         self._column = column(gap=12)
         self.setLayout(self._column)
+        self.pieces = Pieces(around.turns, self)
 
     def show_rows(self, current: str, form: RowForm | None) -> None:
         """Draw a card a row, that of ``current`` with ``form``; they stand in the window already."""
-        for number, one in enumerate(self._around.document.draft.rows(self._section.id), 1):
-            said = self._summary(one, number)
-            body = form if one.id == current else None
-            card = RowCard(said, self._actions(one.id, said.title, is_open=body is not None))
+        rows = self._around.document.draft.rows(self._section.id)
+        for number, one in enumerate(rows, 1):
+            card = RowCard()
             card.setObjectName(f"{self._section.id}.card{number}")
             self._cards[one.id] = card
             self._column.addWidget(card)
-            if body is not None:
-                card.add(body)
-                body.build()
+            if number <= AT_ONCE or any(one.id == current for one in rows[number - 1 :]):
+                self._fill(number, one, form if one.id == current else None)
+            else:
+                self.pieces.add(partial(self._fill, number, one, None))
+
+    def _fill(self, number: int, one: Row, form: RowForm | None) -> None:
+        said, card = self._summary(one, number), self._cards[one.id]
+        card.build(said, self._actions(one.id, said.title, is_open=form is not None))
+        if form is not None:
+            card.add(form)
+            form.build()
 
     def show_summaries(self) -> None:
         """After a change of texts."""
         for number, one in enumerate(self._around.document.draft.rows(self._section.id), 1):
             card = self._cards.get(one.id)
-            if card is not None:
+            if card is not None and card.is_built:
                 card.show_summary(self._summary(one, number))
 
     def focus_row(self, row_id: str) -> None:
         """Set the focus on the first button of a card."""
         card = self._cards.get(row_id)
+        if card is not None and not card.is_built:
+            self.pieces.complete()
         button = card.findChild(QPushButton) if card is not None else None
         if isinstance(button, QPushButton):
             button.setFocus(Qt.FocusReason.OtherFocusReason)

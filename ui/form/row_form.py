@@ -1,34 +1,26 @@
 """One person, asset or entry as a column of questions in the order of the form."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from declare_app.drafting.answers import answer
 from declare_app.drafting.case import RowRead
 from declare_app.drafting.draft import Row
 from declare_app.drafting.problems import Problem
 from declare_app.forms.definition import SectionDef
-from ui.components.buttons import quiet
-from ui.components.field import Field
-from ui.components.inputs import TextArea
-from ui.form.boxes import STRETCH, column, row
-from ui.form.cell_link import CellLink, CellPlace
-from ui.form.editors import Editor
+from ui.form.boxes import column
+from ui.form.explanation import NO_INFORMATION, Explanation
 from ui.form.focus_watch import FocusWatch
 from ui.form.question import CellPart, Question
 from ui.form.surroundings import Surroundings
-from ui.wording import tr
-
-NO_INFORMATION = "no_information"
+from ui.form.turns import Pieces
 
 AT_ONCE: Final = 1
 """Questions drawn with the page; the others follow one by one, within a tenth of a second."""
-
-BETWEEN_MS: Final = 8
-"""Between two of them, so that keys and clicks come first."""
 
 
 class RowForm(QWidget):
@@ -49,27 +41,21 @@ class RowForm(QWidget):
         self._column = column(gap=12)
         self.setLayout(self._column)
         self.questions = tuple(Question(around, section, field, row_id) for field in section.fields)
-        self._explanation = TextArea()
-        self._explaining = self._explanation_field()
-        self._more = self._more_button()
-        self._waiting: list[Question] = []
-        self._rest = QTimer(self)
-        self._rest.setInterval(BETWEEN_MS)
-        self._rest.timeout.connect(self._fill_next)
+        self._explanation = Explanation(around, section, row_id, self._watch)
+        self._pieces = Pieces(around.turns, self)
 
     def build(self) -> None:
         """Fill the form; it stands in the window already."""
-        self._waiting = list(self.questions[AT_ONCE:])
-        for question in self._waiting:
-            question.hide()  # each part would show itself alone, with a round of layout, in a page that is shown
+        later = self.questions[AT_ONCE:]
+        for widget in (*later, self._explanation):
+            widget.hide()  # each part would show itself alone, with a round of layout, in a page that is shown
         self._arrange(self._column)
-        self._column.addWidget(self._explaining)
-        self._column.addLayout(row(self._more, STRETCH))
-        self._explaining.setVisible(bool(self._explanation.typed()))
-        self._more.setVisible(self._may_explain() and self._explaining.isHidden())
+        self._column.addWidget(self._explanation)
         for question in self.questions[:AT_ONCE]:
             self._fill(question)
-        self._rest.start()
+        for question in later:
+            self._pieces.add(partial(self._fill_later, question))
+        self._pieces.add(self._explanation.build)
         self._around.document.cell_changed.connect(self._changed)
         self._around.document.rows_changed.connect(self._rows_changed)
         self.show_problems()
@@ -80,25 +66,20 @@ class RowForm(QWidget):
         for part in question.parts:
             self._watch.watch(part.editor.control, part.cell.id)
 
-    def _fill_next(self) -> None:
+    def _fill_later(self, question: Question) -> None:
         """One of the questions below the edge of the window: all of them in one event would make a fast hand wait."""
-        if self._waiting:
-            question = self._waiting.pop(0)
-            self._fill(question)
-            self._say_problems((question,))
-            question.show()
-        if not self._waiting:
-            self._rest.stop()
+        self._fill(question)
+        self._say_problems((question,))
+        question.show()
 
     @property
     def is_complete(self) -> bool:
         """Whether all questions are drawn."""
-        return not self._waiting
+        return self._pieces.is_complete
 
     def complete(self) -> None:
         """Draw at once what is still to come: somebody wants to go on to it."""
-        while self._waiting:
-            self._fill_next()
+        self._pieces.complete()
 
     def _arrange(self, layout: QBoxLayout) -> None:
         """Put the questions in the order of the form."""
@@ -113,7 +94,7 @@ class RowForm(QWidget):
 
     def show_problems(self) -> None:
         """Put what is known to be wrong with this row under its cells."""
-        self._say_problems([one for one in self.questions if one not in self._waiting])
+        self._say_problems([one for one in self.questions if one.parts])
 
     def _say_problems(self, questions: Sequence[Question]) -> None:
         mine = self._problems()
@@ -148,10 +129,10 @@ class RowForm(QWidget):
 
     def _control(self, cell: str) -> QWidget | None:
         if cell == NO_INFORMATION:
-            self._reveal()
-            return self._explanation
-        while cell and self._waiting and not any(question.control(cell) for question in self.questions):
-            self._fill_next()
+            self.complete()
+            return self._explanation.control()
+        while cell and not self.is_complete and not any(question.control(cell) for question in self.questions):
+            self._pieces.next()
         found = (question.control(cell) for question in self.questions)
         return next((control for control in found if control is not None), None)
 
@@ -183,43 +164,7 @@ class RowForm(QWidget):
     def _refresh(self) -> None:
         for question in self.questions:
             question.refresh()
-        self._more.setVisible(self._may_explain() and self._explaining.isHidden())
-
-    def _may_explain(self) -> bool:
-        return self._around.document.row(self._section.id, self.row_id) is not None
-
-    def _explanation_field(self) -> Field:
-        place = CellPlace(self._section.id, self._row_id, NO_INFORMATION)
-        editor = Editor(
-            self._explanation,
-            self._explanation,
-            self._explanation.typed,
-            self._explanation.set_typed,
-            self._explanation.typed_changed,
-        )
-        CellLink(self._around.document, place, editor, self)
-        label = tr("Why it cannot be filled in")
-        self._explanation.setAccessibleName(label)
-        self._watch.watch(self._explanation, NO_INFORMATION)
-        field = Field(label, self._explanation, name=label)
-        field.set_helper(
-            tr("This sentence prints in the place of what is missing; the gaps no longer stop the signing.")
-        )
-        return field
-
-    def _more_button(self) -> QPushButton:
-        button = quiet(tr("Some of this cannot be found out…"))
-        button.setObjectName(f"{self._section.id}.explain")
-        button.clicked.connect(self._reveal_and_focus)
-        return button
-
-    def _reveal(self) -> None:
-        self._explaining.setVisible(True)
-        self._more.setVisible(False)
-
-    def _reveal_and_focus(self) -> None:
-        self._reveal()
-        self._explanation.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._explanation.refresh()
 
 
 def _of_question(problems: Sequence[Problem], question: Question) -> list[Problem]:

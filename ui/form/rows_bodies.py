@@ -171,6 +171,14 @@ class CardsBody(Body):
         content.addStretch(1)
         self._cards.show_rows(self.current, self.form)
 
+    @property
+    def is_complete(self) -> bool:
+        return super().is_complete and self._cards.pieces.is_complete
+
+    def complete(self) -> None:
+        super().complete()
+        self._cards.pieces.complete()
+
     def head_actions(self) -> list[QPushButton]:
         return [self._add_action()]
 

@@ -173,7 +173,8 @@ class RowsPage(Page):
         put(self._head, head_of(self.around, self._section, self._body.head_actions()))
         self._middle.addWidget(self._body)
         self._body.build()
-        self._body.show()
+        if self.isVisible():
+            self._body.show()
         self.show_problems()
 
     def _new_body(self, style: Style) -> Body:

@@ -6,6 +6,7 @@ from declare_app.services.family_words import FamilyWords
 from declare_app.services.units import Units
 from declare_app.services.wording import Wording
 from ui.form.document import Document
+from ui.form.turns import Turns
 from ui.theme import Theme
 
 
@@ -18,5 +19,6 @@ class Surroundings:
     units: Units
     wording: Wording = field(default_factory=Wording)
     family: FamilyWords = field(default_factory=FamilyWords)
+    turns: Turns = field(default_factory=Turns)
     seen: set[tuple[str, str]] = field(default_factory=set)
     """Section and row id of the rows that were left once: what they lack is said at once from then on."""

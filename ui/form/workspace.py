@@ -51,9 +51,7 @@ class Workspace(QWidget):
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._steps = StepBar(theme)
         self._edge = rule(upright=True)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLED_MS)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._beside = Beside(self._around, self._outline, self._context, lambda: (self._current, self._cell))
         self._lay_out()
         self._listen()
@@ -79,6 +77,7 @@ class Workspace(QWidget):
         if self._page is not None:
             self._page.go_to(row_id, cell)
             self._settled.start()
+        self._around.turns.put_off()
 
     def go_to_problem(self, problem: Problem) -> None:
         """Set the focus where a problem is; what its row lacks is said from then on."""
@@ -107,7 +106,7 @@ class Workspace(QWidget):
         """Put the page of a section in place of the one before."""
         if self._page is not None:
             self._page.leave()
-        emptied(self._middle)
+        emptied(self._middle, lambda old: self._around.turns.soon(old, old.deleteLater))
         self._current, self._cell = section if section in page_keys(self._around.document) else FACTS, ""
         self._guide_wanted = self._outline_wanted = False
         page = self._page = page_for(self._around, self._current)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.form.hands import shown
+from tests.ui.form.hands import shown, wait_until_drawn
 from tests.ui.form.test_sections import settle
 from ui.form.boxes import column, reveal
 from ui.form.document import Document
@@ -40,9 +40,9 @@ def test_a_cell_that_is_not_asked_is_not_there(open_document: Open, open_workspa
         ("money_items", "amount"),
     ):
         workspace.go_to(section, document.draft.rows(section)[0].id)
-        settle()
+        wait_until_drawn(workspace)
         assert shown(workspace, f"{section}.value_vnd")
         assert shown(workspace, f"{section}.{cell}") == [], section
     workspace.go_to("money_items", document.draft.rows("money_items")[2].id)
-    settle()
+    wait_until_drawn(workspace)
     assert shown(workspace, "money_items.amount")
