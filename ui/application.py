@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from declare_app.base.environment import Environment
@@ -18,14 +18,11 @@ from ui.settings import Settings
 from ui.single_instance import SingleInstance
 
 NAME: Final = "kekhai"
-TURN_S: Final = 0.0001
-"""How long a thread of the background keeps Python from the window (default: 5 ms for each of hundreds of calls)."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Start; the exit status once the window is closed."""
     harden_process()
-    sys.setswitchinterval(TURN_S)
     environment = Environment()
     application = QApplication(list(arguments))
     application.setApplicationName(NAME)
@@ -36,11 +33,11 @@ def run(arguments: Sequence[str]) -> int:
     instance = SingleInstance(vault_folder(), application)
     if not instance.is_first():
         return 0
-    load_fonts()
     window = composed(application, environment, Settings(settings_file()), vault_folder())
     hook.happened.connect(lambda reference: tell(window, hook, reference))
     instance.asked.connect(window.main.come_forward)
     window.main.closed.connect(application.quit)
+    QTimer.singleShot(0, load_fonts)  # there is no word on the frame yet; what comes into it is drawn after this
     window.main.begin()
     window.main.show()
     status = application.exec()

@@ -1,10 +1,9 @@
 """One window for one user: a second start asks the first window to come forward and ends."""
 
-import hashlib
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS: Final = 500
@@ -18,7 +17,8 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         """``folder``: where this user's vaults are; other users have another."""
         super().__init__(parent)
-        self._name = f"kekhai-{hashlib.sha256(str(folder).encode()).hexdigest()[:16]}"
+        digest = QCryptographicHash.hash(str(folder).encode(), QCryptographicHash.Algorithm.Sha256)
+        self._name = f"kekhai-{bytes(digest.data()).hex()[:16]}"
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)

@@ -15,7 +15,8 @@ def screen(size: str = SIZE) -> Iterator[dict[str, str]]:
     """The variables for programs on a new screen."""
     need({"Xvfb": "xvfb", "xdotool": "xdotool"})
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"]
+    # Without -noreset it begins anew, and refuses who comes meanwhile, whenever its last client leaves.
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     with running(command, pass_fds=(write,)):
         os.close(write)
         with os.fdopen(read) as told:

@@ -18,7 +18,6 @@ from tests.bench._desk import PASSPHRASE, OpenDesk, open_desk, rest, wait_for
 from tests.bench._timing import RUNS, print_table
 from tests.builders import REGIMES, draft_of, example
 from tests.ui.form.monkey import Monkey
-from ui.application import TURN_S
 
 ASSETS = 300
 EDITS = 20_000
@@ -150,7 +149,6 @@ def editing(application: QApplication) -> None:
 
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.setswitchinterval(TURN_S)  # as the program has it
     application = QApplication(sys.argv[:1])
     editing(application)
     with tempfile.TemporaryDirectory() as folder:
