@@ -14,7 +14,7 @@ def _now() -> datetime:
 
 
 def _new_uuid() -> str:
-    """Of random bits (RFC 9562, section 5.4); the library's module for it would be a tenth of the start of the window."""
+    """Of random bits (RFC 9562, section 5.4); the module for it would be a twentieth of the window's start."""
     octets = bytearray(os.urandom(16))
     octets[6] = octets[6] & 0x0F | 0x40
     octets[8] = octets[8] & 0x3F | 0x80
