@@ -38,5 +38,5 @@ def raised(package: bytes, series: Series, signer: Signer, regimes: Regimes, env
     level = claimed_level(signer)
     if _LEVELS.index(level) <= _LEVELS.index(facts.claimed_level):
         raise AppError("raising.not_higher", level=facts.claimed_level)
-    finished = Finished(declaration, regime, exam.parts.declaration_json)
+    finished = Finished(declaration, regime, exam.parts.declaration_json, facts.recipient_unit)
     return pack(finished, series, signer, regimes, environment.now())

@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
@@ -16,7 +17,7 @@ from declare_app.package.package_facts import read_package_facts
 from declare_app.package.sealed_content import package_in, padded
 from declare_app.package.unit_profile import UnitProfile
 from declare_app.package.verdict import Verdict, judge_package
-from declare_app.services.export import Destination, Made
+from declare_app.services.export import Made
 from declare_app.services.files import read_whole, write_whole
 from declare_app.services.signing_order import TokenChoice
 from declare_app.services.tokens import AskPin, found_token, token_session
@@ -25,19 +26,22 @@ from declare_app.signing.recipients import Recipient, checked_recipients, read_r
 from declare_app.signing.sealing import name_of, seal, unseal
 from declare_app.signing.unsealing_key import KeyUnwrapper, unwrapper_in
 
-_LARGEST_CERTIFICATE = 1024 * 1024
+LARGEST_CERTIFICATE: Final = 1024 * 1024
 _SUFFIX = ".p7m"
 
 
 def recipients_from(files: Iterable[Path], environment: Environment) -> tuple[Recipient, ...]:
-    """The recipients whose certificates lie in ``files``, each once.
+    """The recipients whose certificates lie in ``files``, each once. Raises ``file.*``, and as ``recipients_in``."""
+    return recipients_in([(file.name, read_whole(file, LARGEST_CERTIFICATE)) for file in files], environment)
 
-    Raises AppError ``file.*``, ``recipient.*``, ``sealed.no_recipient`` or ``sealed.too_many_recipients``.
+
+def recipients_in(files: Iterable[tuple[str, bytes]], environment: Environment) -> tuple[Recipient, ...]:
+    """The same from names of files with what was read from them.
+
+    Raises AppError ``recipient.*``, ``sealed.no_recipient`` or ``sealed.too_many_recipients``.
     """
     now = environment.now()
-    return checked_recipients(
-        [read_recipient(read_whole(file, _LARGEST_CERTIFICATE), file.name, now) for file in files]
-    )
+    return checked_recipients([read_recipient(content, name, now) for name, content in files])
 
 
 def seal_package(package: bytes, recipients: tuple[Recipient, ...]) -> bytes:
@@ -78,7 +82,7 @@ class SealedFolder:
         return path
 
 
-def destination(sealed: SealedFolder, reason: str) -> Path | Destination:
+def destination(sealed: SealedFolder, reason: str) -> Path | SealedFolder:
     """Where an export goes: sealed for the recipients; without any, as it is and for a reason that is written down.
 
     Raises AppError ``sealed.no_reason`` where there is neither.
@@ -88,6 +92,17 @@ def destination(sealed: SealedFolder, reason: str) -> Path | Destination:
     if not reason.strip():
         raise AppError("sealed.no_reason")
     return sealed.folder
+
+
+def sealed_again(path: Path, recipients: tuple[Recipient, ...]) -> bytes:
+    """The sealed file that lies there now, seen to be for these recipients and no other; only they can open it.
+
+    Raises AppError ``file.*`` and ``sealed.*``; ``file.read_back_differs`` where it is for others.
+    """
+    content = read_whole(path, LARGEST_SEALED)
+    if recipients_named(content) != {name_of(one.certificate) for one in recipients}:
+        raise AppError("file.read_back_differs", file=path.name)
+    return content
 
 
 @dataclass(frozen=True)
@@ -101,7 +116,7 @@ class Opened:
 
 def key_from_file(path: Path, password: str) -> KeyUnwrapper:
     """The key in a certificate file (PKCS#12) that opens sealed files. Raises AppError ``file.*`` or ``signer.*``."""
-    return unwrapper_in(read_whole(path, _LARGEST_CERTIFICATE), password)
+    return unwrapper_in(read_whole(path, LARGEST_CERTIFICATE), password)
 
 
 @contextmanager

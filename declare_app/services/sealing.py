@@ -35,7 +35,8 @@ def seal(vault: Vault, kept: KeptDraft, to: Path | Destination, regimes: Regimes
     signer = local_signer(vault, kept.draft, environment)
     opened = replace(opened_draft(kept, regimes), series=series_of(kept))
     exported = export_package(opened, signer, to, regimes, environment)
-    record_export(vault, kept, exported, Leaving("seal"), environment)
+    unit = None if isinstance(to, Path) else to.recipient_unit
+    record_export(vault, kept, exported, Leaving("seal", unit=unit or ""), environment)
     return exported
 
 
@@ -47,10 +48,15 @@ def series_of(kept: KeptDraft) -> Series:
 
 @dataclass(frozen=True)
 class Leaving:
-    """How a package left. ``unsealed_reason``: the declarant's words why without an envelope, for the vault alone."""
+    """How a package left. ``unsealed_reason``: the declarant's words why without an envelope, for the vault alone.
+
+    ``unit`` and ``offices``: for whom it was sealed, as their certificates call them.
+    """
 
     way: Way
     unsealed_reason: str = field(default="", repr=False)
+    unit: str = ""
+    offices: tuple[str, ...] = ()
 
 
 def record_export(
@@ -73,6 +79,7 @@ def record_export(
         "file": exported.name,
         "sent_as": exported.path.name,
         "unsealed_reason": leaving.unsealed_reason,
+        "sealed_for": {"unit": leaving.unit, "offices": list(leaving.offices)},
         "short_code": exported.short_code,
         "exported_at": entry.exported_at,
     }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from declare_app.services.delivery_order import Delivered, Receivers
 from declare_app.services.vault_records import KeptDraft, Way
 from declare_app.signing.token_answers import PinState
 
@@ -61,17 +62,25 @@ class TokenKey:
 
 @dataclass(frozen=True)
 class SigningOrder:
-    """How to sign and where the package is to lie; ``certificate`` and ``token`` are given for those ways alone."""
+    """How to sign and where the package is to lie; ``certificate`` and ``token`` are given for those ways alone.
+
+    It is sealed for ``receivers``; without any it is written as it is, and ``unsealed_reason`` says why.
+    """
 
     way: Way
     folder: Path
     certificate: CertificateFile | None = None
     token: TokenKey | None = None
+    receivers: Receivers | None = None
+    unsealed_reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
 class Signed:
-    """A package that was written, read again and found right, and is kept in the vault as well."""
+    """A package that was written, read again and found right, and is kept in the vault as well.
+
+    ``sent`` is what lies in the file ``file_name``: the package, or its envelope, which the vault does not keep (None).
+    """
 
     kept: KeptDraft
     """The draft as it is kept now, this export among its exports; whoever holds an older one lets go of it."""
@@ -83,3 +92,9 @@ class Signed:
     signed_at: datetime
     package: bytes = field(repr=False)
     pdf: bytes = field(repr=False)
+    package_name: str
+    """What the package itself is called, also where the file that was written has another name."""
+    delivered: Delivered
+    sent: bytes | None = field(repr=False)
+    key_fingerprint: str = ""
+    """Of the certificate of a key made on this computer, 64 hexadecimal digits; "" where another key signed."""

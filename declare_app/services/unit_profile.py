@@ -1,6 +1,7 @@
 """The profile of a unit from a file: believed only if whoever signed it is trusted, and only in its days."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from declare_app.base.environment import VIETNAM, Environment
@@ -33,28 +34,36 @@ def load_profile(path: Path, trust: Trust, environment: Environment) -> TrustedP
 
     Raises AppError ``file.*``, ``profile.*``, and ``recipient.*`` where a certificate in it is not good for sealing.
     """
-    signed = read_profile(read_whole(path, LARGEST_PROFILE), path.name)
+    return profile_in(read_whole(path, LARGEST_PROFILE), path.name, trust, environment)
+
+
+def profile_in(content: bytes, file: str, trust: Trust, environment: Environment) -> TrustedProfile:
+    """The profile in what was read from a file of that name. Raises AppError as ``load_profile``, ``file.*`` aside."""
+    signed = read_profile(content, file)
     now = environment.now()
     judged = judge(signed.signature.certificate, signed.signature.chain, trust, now)
     if judged.trusted.state is not State.VALID or judged.revocation.state is State.INVALID:
-        raise AppError("profile.not_trusted", file=path.name)
+        raise AppError("profile.not_trusted", file=file)
     profile = signed.profile
     if not profile.is_valid_on(now.astimezone(VIETNAM).date()):
         raise AppError(
-            "profile.out_of_date", file=path.name, valid_from=profile.valid_from, valid_until=profile.valid_until
+            "profile.out_of_date", file=file, valid_from=_day(profile.valid_from), valid_until=_day(profile.valid_until)
         )
     return TrustedProfile(
         profile,
-        _recipients(signed, path.name, environment),
+        _recipients(signed, file, environment),
         holder_name(signed.signature.certificate),
         signed.signature.certificate.sha256.hex(),
     )
 
 
-def replaces(newer: TrustedProfile, held: TrustedProfile) -> bool:
-    """Whether a profile may take the place of the one in use without anybody being asked: later, by the same signer."""
+def replaces(newer: TrustedProfile, held: SignedProfile) -> bool:
+    """Whether a profile may take the place of the one in use without anybody being asked: later, by the same signer.
+
+    ``held`` was believed when it was first used; meanwhile its days may be over.
+    """
     return (
-        newer.signer_fingerprint == held.signer_fingerprint
+        newer.signer_fingerprint == held.signature.certificate.sha256.hex()
         and newer.profile.unit_code == held.profile.unit_code
         and newer.profile.serial > held.profile.serial
     )
@@ -70,3 +79,7 @@ def _recipients(signed: SignedProfile, file: str, environment: Environment) -> t
             raise AppError("recipient.not_a_certificate", file=file) from None
         found.append(recipient_with(certificate, file, now))
     return checked_recipients(found)
+
+
+def _day(iso: str) -> str:
+    return f"{date.fromisoformat(iso):%d/%m/%Y}"

@@ -81,6 +81,7 @@ def from_the_middle(person: Person, desk: Path) -> None:
     person.write_in("certificate.path", str(desk / "signer.p12"))
     person.write_in("certificate.password", PASSWORD)
     person.write_in("completed_on", filling.wanted["completed_on"])
+    person.press("receiver.reason_3")
     person.press("sign_now")
     person.wait_for("save_pdf")
     assert person.focus() == "print"
@@ -102,6 +103,7 @@ def first_filing(person: Person, _desk: Path) -> None:
     fill_rest(filling)
     person.press("sign")
     person.wait_for("sign_now")
+    person.press("receiver.reason_1")
     person.press("sign_now")
     person.wait_for("save_pdf")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from declare_app.base.environment import Environment
 from declare_app.services.vault_list import vaults_in
 from tests.screens.camera import Camera, Patient, Picture, settle
+from tests.screens.delivery_tour import DeliveryTour
 from tests.screens.drafts import FAULTY, FILLED, load_into
 from tests.screens.form_tour import FormTour
 from tests.ui.conftest import NOW
@@ -143,11 +144,7 @@ class Tour:
             self._take("signing", "11-sign", way)
         ways[0].setFocus()
         QTest.keyClick(ways[0], Qt.Key.Key_Space)
-        at.press("sign_now")
-        at.wait("step.printed")
-        self._take("signing", "12-done")
-        at.press("step.printed")
-        self._take("signing", "12-done", "printed")
+        DeliveryTour(at, self._take).go()
         self.home()
         self._take("home", "06-home", "signed")
 
@@ -187,7 +184,9 @@ class Tour:
 def tour(folder: Path, mode: str) -> list[Picture]:
     """Every picture in one set of colours, in ``folder``; the vault lies in a folder of its own and goes with it."""
     with tempfile.TemporaryDirectory(prefix="kekhai-") as home:
-        os.environ.update(HOME=home, XDG_STATE_HOME=f"{home}/state", QT_QPA_PLATFORM="offscreen")
+        os.environ.update(
+            HOME=home, XDG_STATE_HOME=f"{home}/state", XDG_DATA_HOME=f"{home}/data", QT_QPA_PLATFORM="offscreen"
+        )
         application = QApplication([])
         load_fonts()
         vaults = Path(home, "ho-so")

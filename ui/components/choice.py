@@ -67,6 +67,7 @@ class Choice(QRadioButton):
             detail = Label(option.detail)
             detail.setProperty("tone", "text2")
             column.addWidget(detail)
+            column.addStretch(1)  # beside one of more lines the words stay on top
         self._labels = self.findChildren(Label)
         for label in self._labels:
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -122,13 +123,14 @@ class Choice(QRadioButton):
 class ChoiceGroup(QWidget):
     """Short titles side by side where there is room, else one under another. One stop of Tab; arrows move in it.
 
-    A digit chooses by the place, a letter the next option that begins with it, marks aside.
+    A digit chooses by the place, a letter the next option that begins with it, marks aside; ``paired``: two in a line.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[Option]) -> None:
+    def __init__(self, options: Sequence[Option], *, paired: bool = False) -> None:
         super().__init__()
+        self._paired = paired
         self._choices = [Choice(option) for option in options]
         self._measured: dict[int, list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -140,8 +142,7 @@ class ChoiceGroup(QWidget):
             choice.stepped.connect(lambda step, at=number: self._step(at + step))
             choice.called.connect(lambda letter, at=number: self._call(letter, at))
             place = tr("{title}, {number} of {count}")
-            count = len(self._choices)
-            choice.setAccessibleName(place.format(title=choice.option.title, number=number + 1, count=count))
+            choice.setAccessibleName(place.format(title=choice.option.title, number=number + 1, count=len(options)))
         self._mark("")
 
     def code(self) -> str:
@@ -207,9 +208,11 @@ class ChoiceGroup(QWidget):
 
     def _columns(self, width: int) -> int:
         """Up to three in one line; more of them stand in two columns."""
-        if not self._choices or any(one.option.detail for one in self._choices):
+        if not self._choices:
             return 1
         widest = max(one.one_line_width() for one in self._choices)
+        if any(one.option.detail for one in self._choices):
+            return 2 if self._paired and 2 * widest + SPACE_2 <= width else 1
         wanted = len(self._choices) if len(self._choices) <= _MOST_IN_LINE else 2
         return wanted if widest * wanted + SPACE_2 * (wanted - 1) <= width else 1
 

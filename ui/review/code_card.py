@@ -10,6 +10,8 @@ from declare_app.services.signing_order import Signed
 from declare_app.services.vault_records import Way
 from ui.components.painted import Guilloche
 from ui.components.text import Label, set_tone
+from ui.review.delivered_words import receiver_words
+from ui.review.fingerprint import grouped
 from ui.review.qr_square import QrSquare
 from ui.theme import Theme
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4
@@ -18,6 +20,7 @@ from ui.wording import tr
 KEY_WIDTH: Final = 84
 BAND_HEIGHT: Final = 116
 KIB: Final = 1024
+GROUPS_IN_A_LINE: Final = 4
 
 
 def level_words(way: Way) -> str:
@@ -50,6 +53,9 @@ class CodeCard(QFrame):
             body.addLayout(_fact(name, value))
         body.addWidget(_rule())
         body.addLayout(_scan(modules))
+        if signed.key_fingerprint:
+            body.addWidget(_rule())
+            body.addLayout(_key(signed.key_fingerprint))
         column.addLayout(body)
 
     def _band(self, signed: Signed, theme: Theme) -> QWidget:
@@ -70,11 +76,12 @@ class CodeCard(QFrame):
         return band
 
     def _facts(self, signed: Signed) -> list[tuple[str, str]]:
-        size = max(1, round(len(signed.package) / KIB))
+        size = max(1, round(len(signed.sent or signed.package) / KIB))
         return [
             (tr("File"), signed.file_name),
             (tr("Size"), f"{size} KB"),
             (tr("Lies in"), str(signed.folder)),
+            (tr("Encrypted for"), receiver_words(signed.delivered)),
             (tr("Level"), level_words(signed.way)),
         ]
 
@@ -95,6 +102,21 @@ def _fact(name: str, value: str) -> QHBoxLayout:
     line.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(shown, 1)
     return line
+
+
+def _key(fingerprint: str) -> QVBoxLayout:
+    """For the few whose unit confirms a key of this computer by the page signed by hand (level L1)."""
+    shown = grouped(fingerprint, GROUPS_IN_A_LINE)
+    digits = Label(shown, kind="code", wrap=False)
+    digits.setObjectName("key_fingerprint")
+    digits.setAccessibleName(f"{tr('Fingerprint of the seal')}: {shown}")
+    column = QVBoxLayout()
+    column.setSpacing(SPACE_2)
+    column.addWidget(Label(tr("Fingerprint of the seal"), kind="meta"))
+    column.addWidget(digits)
+    asked = tr("Only if the unit asks for it: copy it by hand next to the signature on the last page.")
+    column.addWidget(Label(asked, kind="meta"))
+    return column
 
 
 def _scan(modules: Sequence[Sequence[bool]]) -> QHBoxLayout:

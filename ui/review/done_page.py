@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from declare_app.base.errors import AppError
 from declare_app.services.files import write_whole
+from declare_app.services.sent_copy import copy_sent
 from declare_app.services.signing_order import Signed
 from declare_app.services.wording import Wording
 from ui import later
@@ -20,6 +21,7 @@ from ui.components.notes import Note
 from ui.components.text import Label, Sign
 from ui.icons import icon
 from ui.review.code_card import CodeCard, level_words
+from ui.review.delivered_words import delivery_words
 from ui.review.folder_row import ChooseFolder, system_folder
 from ui.review.hand_in_steps import HandInSteps, Step
 from ui.review.note_strip import NoteStrip
@@ -116,6 +118,7 @@ class DonePage(QWidget):
         one_side = tr("One side, A4, {n} pages each copy.").format(n=self._pages)
         last = tr("On the last page sign and write the full name. Leave the receiver's part alone.")
         to = hand_in_by or tr("To the personnel office.")
+        who_reads = delivery_words(self._signed.delivered)
         back = tr("The office signs both paper copies with name, position and date, and gives one back.")
         save = self._button("save_pdf", tr("Save the pages as &PDF…"), "document", self._save_pdf)
         copy = self._button("copy_file", tr("Copy the file to a &USB stick…"), "usb", self._copy)
@@ -123,7 +126,7 @@ class DonePage(QWidget):
         return [
             Step("printed", tr("Print 2 copies"), one_side, tr("Printed"), [save]),
             Step("signed", tr("Sign each page of both copies by hand"), last, tr("Signed")),
-            Step("handed_in", tr("Hand in both copies and the file"), to, tr("Handed in"), [copy, folder]),
+            Step("handed_in", tr("Hand in both copies and the file"), to, tr("Handed in"), [copy, folder], who_reads),
             Step("received", tr("Get the receipt"), back, tr("Received")),
         ]
 
@@ -187,16 +190,15 @@ class DonePage(QWidget):
         self._say("stop", not_printed())
 
     def _save_pdf(self) -> None:
-        self._write(self._signed.file_name.removesuffix(".asice") + ".pdf", self._signed.pdf)
+        self._write(partial(_save_pdf, self._signed))
 
     def _copy(self) -> None:
-        self._write(self._signed.file_name, self._signed.package)
+        self._write(partial(copy_sent, self._signed))
 
-    def _write(self, name: str, content: bytes) -> None:
+    def _write(self, write: Callable[[Path], Path]) -> None:
         folder = self.choose_folder(self, self._signed.folder)
         if folder is not None:
-            call = partial(_written, folder / name, content)
-            self._background.run(call, self._say_written, self._complain)
+            self._background.run(partial(write, folder), self._say_written, self._complain)
 
     def _open(self) -> None:
         self.open_folder(self._signed.folder)
@@ -212,6 +214,7 @@ class DonePage(QWidget):
         self._notes.say(Note(tone, text))
 
 
-def _written(path: Path, content: bytes) -> Path:
-    write_whole(path, content)
+def _save_pdf(signed: Signed, folder: Path) -> Path:
+    path = folder / f"{signed.package_name.removesuffix('.asice')}.pdf"
+    write_whole(path, signed.pdf)
     return path

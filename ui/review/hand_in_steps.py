@@ -18,13 +18,14 @@ TICK_WIDTH: Final = 104
 
 @dataclass(frozen=True)
 class Step:
-    """``id`` names it in signals and object names; ``tick`` is what the box says."""
+    """``id`` names it in signals and object names; ``tick`` is what the box says; ``remark`` is one more line."""
 
     id: str
     title: str
     text: str
     tick: str
     actions: Sequence[QPushButton] = ()
+    remark: str = ""
 
 
 class StepNumber(QWidget):
@@ -97,7 +98,9 @@ class HandInSteps(QFrame):
         words = QVBoxLayout()
         words.setSpacing(SPACE_1)
         words.addWidget(Label(step.title, kind="heading"))
-        words.addWidget(Label(step.text))
+        for text in (step.text, step.remark):
+            if text:
+                words.addWidget(Label(text))
         if step.actions:
             row = QHBoxLayout()
             row.setSpacing(SPACE_2)

@@ -1,10 +1,10 @@
 """How to sign, on which day and into which folder; it stays until a verified file lies there, or nothing was done."""
 
-from dataclasses import dataclass
 from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from declare_app.base.errors import AppError
 from declare_app.drafting.problems import Problem
@@ -12,7 +12,7 @@ from declare_app.services.signing_order import Holder, Signed, SigningOrder
 from declare_app.services.vault_records import Way
 from declare_app.services.wording import Wording
 from ui.components.buttons import primary, quiet, secondary
-from ui.components.choice import ChoiceGroup, Option
+from ui.components.choice import ChoiceGroup
 from ui.components.field import Field
 from ui.components.focus_ring import FocusRing
 from ui.components.frame import Scroll
@@ -20,41 +20,20 @@ from ui.components.inputs import DateEdit
 from ui.components.notes import Note
 from ui.components.text import Label
 from ui.form.document import Document
-from ui.review.certificate_fields import ChooseFile, certificate_file
 from ui.review.fitted_height import FittedHeight
-from ui.review.folder_row import ChooseFolder, FolderRow, system_folder
+from ui.review.folder_row import FolderRow
 from ui.review.key_fields import KeyFields
 from ui.review.note_strip import NoteStrip
 from ui.review.problem_place import said_of
 from ui.review.prospect import day_typed
+from ui.review.receiver_fields import ReceiverFields
+from ui.review.sign_choices import SYSTEM, Choosers, ways
 from ui.review.signing_run import SigningMeans, SigningRun
-from ui.review.token_fields import ChooseDriver, driver_file
 from ui.theme import Theme
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 from ui.wording import tr
 
 WIDTH: Final = 660
-
-
-@dataclass(frozen=True)
-class Choosers:
-    """The dialogs of the system that ask for a file and for a folder."""
-
-    file: ChooseFile = certificate_file
-    folder: ChooseFolder = system_folder
-    driver: ChooseDriver = driver_file
-
-
-SYSTEM: Final = Choosers()
-
-
-def _ways() -> tuple[Option, ...]:
-    return (
-        Option("paper", tr("By hand on paper"), tr("Print 2 copies, sign each page. The form asks for this.")),
-        Option("certificate", tr("Certificate file"), tr("A .p12 or .pfx file and its password.")),
-        Option("token", tr("Token"), tr("A signing device that is plugged in, and its PIN.")),
-        Option("seal", tr("Seal of this vault"), tr("Seals the file with a key made on this computer.")),
-    )
 
 
 class SignDialog(QDialog):
@@ -77,10 +56,11 @@ class SignDialog(QDialog):
         self._wording = Wording()
         self._document = document
         self._stranger: SigningOrder | None = None
-        self.ways = ChoiceGroup(_ways())
+        self.ways = ChoiceGroup(ways(), paired=True)
         self.ways.setObjectName("way")
         self.ways.set_code("paper")
         self.keys = KeyFields(document, means, choosers.file, choosers.driver)
+        self.receiving = ReceiverFields(means, choosers.receivers)
         self.day = DateEdit()
         self.day.setObjectName("completed_on")
         today = means.environment.now().date()
@@ -94,6 +74,8 @@ class SignDialog(QDialog):
         self._build()
         self._height = FittedHeight(self, (self._content, self._foot), WIDTH)
         self._height.measure()
+        self.receiving.resized.connect(self._height.measure)
+        self.receiving.revealed.connect(self._reveal, Qt.ConnectionType.QueuedConnection)
         self._ring = FocusRing(self, theme)
         self.ways.chosen.connect(self._note_way)
         self._note_way(self.ways.code())
@@ -109,6 +91,7 @@ class SignDialog(QDialog):
         column.addWidget(Label(locked))
         column.addWidget(self.ways)
         column.addWidget(self.keys)
+        column.addWidget(self.receiving)
         column.addWidget(Field(tr("Completed on"), self.day))
         column.addWidget(Field(tr("Where the file goes"), self.folder))
         self._remark = Note("info", tr("2 paper copies are signed by hand in any case, since the form asks for it."))
@@ -119,7 +102,8 @@ class SignDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        whole.addWidget(Scroll(self._content), 1)
+        self._scroll = Scroll(self._content)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(self._foot)
         self._set_busy(busy=False)
 
@@ -162,17 +146,21 @@ class SignDialog(QDialog):
             super().reject()
 
     def _start(self) -> None:
-        way = cast("Way", self.ways.code())
-        order = self.keys.order(way, self.folder.folder)
+        order = self._order()
+        self._say()
         if order is None:
             return
-        self._say()
         holder = self.keys.stranger(order)
         if holder is not None and order != self._stranger:
             self._show_stranger(holder)
             return
         self._set_busy(busy=True)
         self._run.start(order, self.day.typed().strip(), whoever=order == self._stranger)
+
+    def _order(self) -> SigningOrder | None:
+        """What was filled in; None, with the reason beside the field, where something is missing."""
+        order = self.keys.order(cast("Way", self.ways.code()), self.folder.folder)
+        return self.receiving.addressed(order) if order is not None else None
 
     def _note_way(self, way: str) -> None:
         self.keys.show_way(way)
@@ -195,7 +183,7 @@ class SignDialog(QDialog):
 
     def _show_stranger(self, holder: Holder) -> None:
         self._set_busy(busy=False)
-        self._stranger = self.keys.order(cast("Way", self.ways.code()), self.folder.folder)
+        self._stranger = self._order()
         said = tr(
             "The certificate names {name}, valid until {day}, not the declarant. "
             "The receiver will not accept it. Choose another file, or press “Sign” again."
@@ -215,13 +203,21 @@ class SignDialog(QDialog):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._is_busy = busy
-        inputs: tuple[QWidget, ...] = (self.ways, self.keys, self.day, self.folder, self.sign, self.cancel)
+        inputs: tuple[QWidget, ...] = (
+            *(self.ways, self.keys, self.receiving, self.day, self.folder),
+            *(self.sign, self.cancel),
+        )
         for widget in inputs:
             widget.setEnabled(not busy)
         self._busy.setVisible(busy)
         self._progress.setVisible(busy)
         if not busy and self.isVisible():
             self.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reveal(self, part: QWidget) -> None:
+        """Once there is room for it."""
+        if isValid(part):
+            self._scroll.ensureWidgetVisible(part, 0, SPACE_3)
 
     def _say(self, note: Note | None = None) -> None:
         """Show this note and no other."""

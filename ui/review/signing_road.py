@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from declare_app.base.errors import AppError
+from declare_app.base.locations import trust_folder
 from declare_app.services.hand_in import steps_done, tick_step
 from declare_app.services.session import Session
 from declare_app.services.signing_order import SIGNED_FOLDER, Signed
@@ -86,13 +87,12 @@ class SigningRoad(QObject):
 
 def means_of(shell: Shell, session: Session, flush: Flush) -> SigningMeans:
     """What a signing needs, out of an open vault; the libraries are loaded where they are used, off the screen."""
-    ground = session.ground
     return SigningMeans(
-        sign=lambda kept, order: (
-            _flow().SigningDesk(session.vault, ground.regimes, shell.environment).sign(kept, order)
-        ),
+        sign=lambda kept, order: _signing_desk(shell, session).sign(kept, order),
         holder_of=lambda certificate, draft: _flow().holder_of(certificate, draft, shell.environment),
         offered_keys=lambda named, draft: _tokens().offered_here(named, draft, shell.environment.now()),
+        receivers_in=lambda paths, held: _receivers(shell).read(paths, held),
+        held_profile=lambda: _receivers(shell).held(session.vault),
         flush=flush,
         vault_thread=shell.vault_thread,
         background=shell.background,
@@ -102,9 +102,17 @@ def means_of(shell: Shell, session: Session, flush: Flush) -> SigningMeans:
 
 
 def _signed_before(means: SigningMeans, shell: Shell, session: Session, kept: Any) -> tuple[Signed, dict[str, bool]]:
-    desk = _flow().SigningDesk(session.vault, session.ground.regimes, shell.environment)
-    signed: Signed = desk.signed_before(kept, means.folder)
+    signed: Signed = _signing_desk(shell, session).signed_before(kept, means.folder)
     return signed, dict(steps_done(session.vault, kept.exports[-1].package_id))
+
+
+def _signing_desk(shell: Shell, session: Session) -> Any:
+    return _flow().SigningDesk(session.vault, session.ground.regimes, shell.environment, trust_folder())
+
+
+def _receivers(shell: Shell) -> Any:
+    desk = import_module("declare_app.services.receivers").ReceiverDesk
+    return desk(shell.environment, trust_folder())
 
 
 def _tokens() -> Any:

@@ -12,6 +12,7 @@ from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
 from declare_app.drafting.draft import Draft
 from declare_app.drafting.problems import stops
+from declare_app.services.delivery_order import HeldProfile, Receivers
 from declare_app.services.signing_order import CertificateFile, Holder, OfferedKey, Signed, SigningOrder
 from declare_app.services.vault_records import KeptDraft
 from ui.form.document import Document
@@ -26,13 +27,16 @@ class SigningMeans:
     """What a signing needs of the program: ``sign`` and ``flush`` reach the vault, ``holder_of`` only a file,
     ``offered_keys`` the tokens that are plugged in.
 
-    ``sign`` and ``holder_of`` are those of ``declare_app.services.signing_flow``, imported when they are called.
+    ``sign`` and ``holder_of`` are those of ``declare_app.services.signing_flow``, imported when they are called;
+    ``receivers_in`` reads the files of a unit, ``held_profile`` reaches the vault (``services.receivers``).
     ``folder`` is proposed for the package and made when it is missing.
     """
 
     sign: Callable[[KeptDraft, SigningOrder], Signed]
     holder_of: Callable[[CertificateFile, Draft], Holder]
     offered_keys: Callable[[Path | None, Draft], Sequence[OfferedKey]]
+    receivers_in: Callable[[Sequence[Path], HeldProfile | None], Receivers]
+    held_profile: Callable[[], HeldProfile | None]
     flush: Flush
     vault_thread: Runner
     background: Runner

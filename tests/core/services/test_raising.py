@@ -20,6 +20,7 @@ from declare_app.storage.opening import Place, create_vault
 from declare_app.storage.vault import Vault
 from tests import pki
 from tests.builders import REGIMES, draft_of, example, set_at
+from tests.orders import unsealed
 from tests.packages import measure
 from tests.tokens import DRIVER, PIN, shelf_in
 
@@ -36,26 +37,26 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
 
 @pytest.fixture
 def desk(vault: Vault) -> SigningDesk:
-    return SigningDesk(vault, REGIMES, STILL)
+    return SigningDesk(vault, REGIMES, STILL, vault.path.parent / "trust")
 
 
 @pytest.fixture
 def on_paper(vault: Vault, desk: SigningDesk, tmp_path: Path) -> KeptDraft:
     """A draft whose package was sealed with the vault's key and handed in on paper."""
     draft = draft_of(set_at(example(), "declarant[0].id_number", pki.DECLARANT_ID))
-    return desk.sign(keep_draft(vault, KeptDraft("draft-1", draft)), SigningOrder("paper", tmp_path)).kept
+    return desk.sign(keep_draft(vault, KeptDraft("draft-1", draft)), unsealed("paper", tmp_path)).kept
 
 
 def by_file(folder: Path, holder: pki.NamedHolder = pki.declarant) -> SigningOrder:
     (folder / "ky.p12").write_bytes(pki.p12(holder(), "mười hai"))
-    return SigningOrder("certificate", folder, CertificateFile(folder / "ky.p12", "mười hai"))
+    return unsealed("certificate", folder, certificate=CertificateFile(folder / "ky.p12", "mười hai"))
 
 
 def by_token(folder: Path, monkeypatch: pytest.MonkeyPatch) -> SigningOrder:
     shelf = shelf_in(folder / "shelf", monkeypatch)
     serial = shelf.add("Ký số")
     shelf.put(serial, pki.declarant())
-    return SigningOrder("token", folder, token=TokenKey(TokenChoice(DRIVER, serial), PIN))
+    return unsealed("token", folder, token=TokenKey(TokenChoice(DRIVER, serial), PIN))
 
 
 def parts_of(package: bytes) -> Parts:
@@ -110,7 +111,7 @@ def test_a_key_that_is_not_better_raises_nothing(
     vault: Vault, desk: SigningDesk, on_paper: KeptDraft, tmp_path: Path, way: str
 ) -> None:
     filed = desk.raise_level(on_paper, by_file(tmp_path))
-    order = by_file(tmp_path, pki.rsa_declarant) if way == "certificate" else SigningOrder("seal", tmp_path)
+    order = by_file(tmp_path, pki.rsa_declarant) if way == "certificate" else unsealed("seal", tmp_path)
     files = sorted(tmp_path.iterdir())
     with pytest.raises(AppError) as refused:
         desk.raise_level(filed.kept, order)

@@ -14,7 +14,7 @@ from declare_app.services.drafts import OpenedDraft
 from declare_app.services.export import Exported, export_package
 from declare_app.services.receive import judge_file
 from declare_app.services.signing_flow import SigningDesk, holder_of
-from declare_app.services.signing_order import CertificateFile, SigningOrder
+from declare_app.services.signing_order import CertificateFile
 from declare_app.services.vault_records import DRAFT, KeptDraft, Way, keep_draft, kept_draft, package_content
 from declare_app.signing.signers import Signer
 from declare_app.storage.credentials import KdfCost, Passphrase
@@ -22,6 +22,7 @@ from declare_app.storage.opening import Place, create_vault
 from declare_app.storage.vault import Vault
 from tests import pki
 from tests.builders import REGIMES, draft_of, example, set_at
+from tests.orders import unsealed
 from tests.packages import measure
 
 CHEAP = KdfCost(19 * 1024, 1, 1)
@@ -48,7 +49,7 @@ def draft_in(vault: Vault) -> KeptDraft:
 
 
 def desk(vault: Vault) -> SigningDesk:
-    return SigningDesk(vault, REGIMES, STILL)
+    return SigningDesk(vault, REGIMES, STILL, vault.path.parent / "trust")
 
 
 def certificate(folder: Path, holder: pki.Holder, password: str = "mười hai") -> CertificateFile:
@@ -58,7 +59,7 @@ def certificate(folder: Path, holder: pki.Holder, password: str = "mười hai")
 
 
 def test_on_paper_the_file_is_sealed_and_kept_in_the_vault_too(vault: Vault, stick: Path) -> None:
-    signed = desk(vault).sign(draft_in(vault), SigningOrder("paper", stick))
+    signed = desk(vault).sign(draft_in(vault), unsealed("paper", stick))
     assert (stick / signed.file_name).read_bytes() == signed.package
     assert package_content(vault, signed.kept.exports[0].package_id) == signed.package
     assert signed.pdf.startswith(b"%PDF")
@@ -67,15 +68,15 @@ def test_on_paper_the_file_is_sealed_and_kept_in_the_vault_too(vault: Vault, sti
 
 
 def test_a_certificate_file_signs_and_its_package_is_kept_as_well(vault: Vault, stick: Path) -> None:
-    order = SigningOrder("certificate", stick, certificate(stick, pki.declarant()))
+    order = unsealed("certificate", stick, certificate=certificate(stick, pki.declarant()))
     signed = desk(vault).sign(draft_in(vault), order)
     assert judge_file(stick / signed.file_name, measure()).accepted
     assert package_content(vault, signed.kept.exports[0].package_id) == signed.package
 
 
 def test_signing_again_counts_on_in_the_same_series(vault: Vault, stick: Path) -> None:
-    first = desk(vault).sign(draft_in(vault), SigningOrder("paper", stick))
-    second = desk(vault).sign(first.kept, SigningOrder("seal", stick))
+    first = desk(vault).sign(draft_in(vault), unsealed("paper", stick))
+    second = desk(vault).sign(first.kept, unsealed("seal", stick))
     assert first.file_name.endswith("_r1.asice")
     assert second.file_name == first.file_name.replace("_r1.", "_r2.")
 
@@ -90,7 +91,7 @@ def test_signing_again_counts_on_in_the_same_series(vault: Vault, stick: Path) -
 def test_a_certificate_that_cannot_sign_changes_nothing(
     vault: Vault, stick: Path, holder: pki.NamedHolder, password: str, code: str
 ) -> None:
-    order = SigningOrder("certificate", stick, certificate(stick, holder(), password))
+    order = unsealed("certificate", stick, certificate=certificate(stick, holder(), password))
     with pytest.raises(AppError) as caught:
         desk(vault).sign(draft_in(vault), order)
     assert caught.value.code == code
@@ -102,7 +103,7 @@ def test_a_stop_is_never_signed_over(vault: Vault, stick: Path) -> None:
     value = set_at(example(), "declarant[0].full_name", "")
     kept = keep_draft(vault, KeptDraft("draft-1", draft_of(value)))
     with pytest.raises(AppError) as caught:
-        desk(vault).sign(kept, SigningOrder("paper", stick))
+        desk(vault).sign(kept, unsealed("paper", stick))
     assert caught.value.code == "draft.unfinished"
     assert list(stick.iterdir()) == []
 
@@ -110,7 +111,7 @@ def test_a_stop_is_never_signed_over(vault: Vault, stick: Path) -> None:
 def test_looks_may_be_signed_over_without_a_reason(vault: Vault, stick: Path) -> None:
     value = set_at(example(), "signed_place", "")
     kept = keep_draft(vault, KeptDraft("draft-1", draft_of(value)))
-    assert desk(vault).sign(kept, SigningOrder("paper", stick)).kept.exports
+    assert desk(vault).sign(kept, unsealed("paper", stick)).kept.exports
 
 
 def test_a_full_stick_leaves_no_half_file_and_the_next_try_keeps_its_name(
@@ -122,12 +123,12 @@ def test_a_full_stick_leaves_no_half_file_and_the_next_try_keeps_its_name(
     with monkeypatch.context() as patched:
         patched.setattr("declare_app.services.files._write_synced", full)
         with pytest.raises(AppError) as caught:
-            desk(vault).sign(draft_in(vault), SigningOrder("paper", stick))
+            desk(vault).sign(draft_in(vault), unsealed("paper", stick))
     assert caught.value.code == "file.disk_full"
     assert list(stick.iterdir()) == []
     kept = kept_draft(vault, "draft-1", REGIMES, STILL)
     assert (kept.exports, bool(kept.declaration_id)) == ((), True)
-    signed = desk(vault).sign(kept, SigningOrder("paper", stick))
+    signed = desk(vault).sign(kept, unsealed("paper", stick))
     assert f"_{kept.declaration_id[:8]}_r1" in signed.file_name
 
 
@@ -139,7 +140,7 @@ def test_a_stick_pulled_out_before_it_is_read_again_is_said(
 
     monkeypatch.setattr(signing_flow, "judge_file", pulled)
     with pytest.raises(AppError) as caught:
-        desk(vault).sign(draft_in(vault), SigningOrder("paper", stick))
+        desk(vault).sign(draft_in(vault), unsealed("paper", stick))
     assert caught.value.code == "file.no_such_folder"
     assert kept_draft(vault, "draft-1", REGIMES, STILL).exports == ()
 
@@ -156,7 +157,7 @@ def test_a_file_that_reads_back_otherwise_is_not_called_signed(
 
     monkeypatch.setattr(signing_flow, "export_package", damaged)
     with pytest.raises(AppError) as caught:
-        desk(vault).sign(draft_in(vault), SigningOrder("paper", stick))
+        desk(vault).sign(draft_in(vault), unsealed("paper", stick))
     assert caught.value.code == "file.read_back_differs"
     assert kept_draft(vault, "draft-1", REGIMES, STILL).exports == ()
 
@@ -171,13 +172,13 @@ def test_whose_certificate_it_is_is_told_before_signing(tmp_path: Path, holder: 
 
 
 def test_the_password_shows_in_no_text_of_an_order(tmp_path: Path) -> None:
-    order = SigningOrder("certificate", tmp_path, CertificateFile(tmp_path / "ky.p12", "mười hai"))
+    order = unsealed("certificate", tmp_path, certificate=CertificateFile(tmp_path / "ky.p12", "mười hai"))
     assert "mười hai" not in repr(order)
 
 
 @pytest.mark.parametrize("way", ["paper", "seal"])
 def test_what_was_signed_before_comes_out_of_the_vault(vault: Vault, stick: Path, way: Way) -> None:
-    signed = desk(vault).sign(draft_in(vault), SigningOrder(way, stick))
+    signed = desk(vault).sign(draft_in(vault), unsealed(way, stick))
     again = desk(vault).signed_before(kept_draft(vault, "draft-1", REGIMES, STILL), stick)
     assert (again.package, again.pdf, again.way) == (signed.package, signed.pdf, way)
     assert (again.file_name, again.short_code) == (signed.file_name, signed.short_code)
@@ -185,7 +186,7 @@ def test_what_was_signed_before_comes_out_of_the_vault(vault: Vault, stick: Path
 
 
 def test_a_signing_of_which_the_way_was_not_noted_still_comes_out(vault: Vault, stick: Path) -> None:
-    kept = desk(vault).sign(draft_in(vault), SigningOrder("seal", stick)).kept
+    kept = desk(vault).sign(draft_in(vault), unsealed("seal", stick)).kept
     body = vault.get(DRAFT, kept.id).body
     exports = [{name: fact for name, fact in entry.items() if name != "way"} for entry in body["exports"]]
     older = {name: fact for name, fact in body.items() if name not in ("begun_at", "after")}

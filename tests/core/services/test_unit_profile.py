@@ -17,34 +17,15 @@ from declare_app.package.canonical import canonical
 from declare_app.package.container import MANIFEST
 from declare_app.package.manifest import manifest_listing
 from declare_app.package.stored_zip import stored_entries, stored_zip
-from declare_app.package.unit_profile import PROFILE_JSON, PROFILE_LIMITS, UnitProfile, read_profile, write_profile
+from declare_app.package.unit_profile import PROFILE_JSON, PROFILE_LIMITS, SignedProfile, read_profile
 from declare_app.services.unit_profile import TrustedProfile, load_profile, replaces
 from declare_app.signing.detached import sign_detached
 from declare_app.signing.trust import Trust
 from tests import pki, sealed
+from tests.profiles import certificate, file_of, value
 
 STILL = Environment(now=lambda: pki.NOW)
 ROOT = Trust((pki.root().certificate,))
-
-
-def certificate(holder: pki.Holder, role: str = "unit") -> dict[str, str]:
-    return {"role": role, "certificate": base64.b64encode(holder.certificate.der).decode()}
-
-
-def value(**changes: Any) -> dict[str, Any]:
-    return {
-        "format": "kkts-unit-profile/1",
-        "unit_code": "sxd",
-        "unit_name": "Sở Xây dựng",
-        "serial": 3,
-        "valid_from": "2026-01-01",
-        "valid_until": "2026-12-31",
-        "certificates": [certificate(sealed.rsa_office()), certificate(sealed.ec_office(), "control_agency")],
-    } | changes
-
-
-def file_of(by: pki.Holder | None = None, **changes: Any) -> bytes:
-    return write_profile(UnitProfile.model_validate(value(**changes)), pki.signer(by or pki.colleague()), pki.NOW)
 
 
 def loaded(folder: Path, data: bytes, trust: Trust = ROOT, days: int = 0) -> TrustedProfile:
@@ -174,14 +155,17 @@ def test_what_is_no_profile_is_called_so(data: bytes) -> None:
 
 
 def test_only_a_later_one_by_the_same_signer_takes_the_place_of_another_unasked(tmp_path: Path) -> None:
-    held = loaded(tmp_path, file_of())
-    later, earlier = loaded(tmp_path, file_of(serial=4)), loaded(tmp_path, file_of(serial=2))
-    assert replaces(later, held)
-    assert not replaces(earlier, held)
-    assert not replaces(held, held)
-    assert not replaces(loaded(tmp_path, file_of(pki.declarant(), serial=4)), held)
-    assert not replaces(loaded(tmp_path, file_of(unit_code="syt", serial=4)), held)
-    assert not replaces(replace(later, signer_fingerprint=""), held)
+    def held(by: pki.Holder | None = None, **changes: Any) -> SignedProfile:
+        return read_profile(file_of(by, **changes), "x")
+
+    later = loaded(tmp_path, file_of(serial=4))
+    assert replaces(later, held())
+    assert replaces(later, held(valid_until="2026-01-31"))  # its days are over
+    assert not replaces(later, held(serial=4))
+    assert not replaces(later, held(serial=5))
+    assert not replaces(later, held(pki.declarant()))
+    assert not replaces(later, held(unit_code="syt"))
+    assert not replaces(replace(later, signer_fingerprint=""), held())
 
 
 def test_stock_tools_check_a_profile(tmp_path: Path) -> None:

@@ -6,15 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from declare_app.base.environment import Environment
 from declare_app.forms.regimes import Regimes
+from declare_app.services.receivers import ReceiverDesk
 from declare_app.services.signing_flow import SigningDesk, holder_of
 from declare_app.services.tokens import offered_here
 from declare_app.services.vault_records import KeptDraft, keep_draft
 from declare_app.storage.credentials import KdfCost, Passphrase
 from declare_app.storage.opening import Place, create_vault
 from declare_app.storage.vault import Vault
+from tests import pki
 from tests.builders import CountedIds, draft_of, example
 from tests.ui.review.at_once import AtOnce, flushed
 from ui.form.document import Document
@@ -33,6 +38,13 @@ class Bench:
     stick: Path
 
 
+def give_reason(dialog: QWidget) -> None:
+    """The first of the usual reasons why the file leaves without an envelope."""
+    button = dialog.findChild(QPushButton, "receiver.reason_1")
+    assert isinstance(button, QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 @pytest.fixture
 def bench_of(tmp_path: Path, regimes: Regimes, environment: Environment) -> Iterator[Callable[[dict[str, Any]], Bench]]:
     """Makes a bench for a draft given as JSON."""
@@ -40,13 +52,17 @@ def bench_of(tmp_path: Path, regimes: Regimes, environment: Environment) -> Iter
     vault, _ = create_vault(place, Passphrase("mận đào lê táo ổi"), "Hồ sơ 1", CHEAP, environment)
     stick = tmp_path / "stick"
     stick.mkdir()
+    trust = pki.trust_folder(tmp_path / "trust", [pki.root()])
+    receivers = ReceiverDesk(environment, trust)
 
     def make(value: dict[str, Any]) -> Bench:
         kept = keep_draft(vault, KeptDraft("draft-1", draft_of(value)))
         means = SigningMeans(
-            sign=SigningDesk(vault, regimes, environment).sign,
+            sign=SigningDesk(vault, regimes, environment, trust).sign,
             holder_of=lambda certificate, draft: holder_of(certificate, draft, environment),
             offered_keys=lambda named, draft: offered_here(named, draft, environment.now()),
+            receivers_in=receivers.read,
+            held_profile=lambda: receivers.held(vault),
             flush=flushed,
             vault_thread=AtOnce(),
             background=AtOnce(),

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from declare_app.documents.page_pictures import page_sizes
 from declare_app.services.preview import qr_of
-from declare_app.services.signing_order import Signed, SigningOrder
+from declare_app.services.signing_order import Signed
+from tests.orders import unsealed
 from tests.ui.review.at_once import AtOnce
 from tests.ui.review.conftest import Bench
 from ui.review.done_page import DonePage
@@ -25,7 +26,7 @@ Shown = Callable[[Signed], DonePage]
 
 @pytest.fixture
 def signed(bench: Bench) -> Signed:
-    return bench.means.sign(bench.document.kept, SigningOrder("paper", bench.stick))
+    return bench.means.sign(bench.document.kept, unsealed("paper", bench.stick))
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_code_file_and_level_are_said(page: DonePage, signed: Signed) -> None:
 
 
 def test_a_seal_alone_is_told_from_paper(qtbot: QtBot, theme: Theme, bench: Bench) -> None:
-    page = DonePage(bench.means.sign(bench.document.kept, SigningOrder("seal", bench.stick)), theme, AtOnce())
+    page = DonePage(bench.means.sign(bench.document.kept, unsealed("seal", bench.stick)), theme, AtOnce())
     qtbot.addWidget(page)
     assert "Niêm phong trên máy, chờ ký tay" in words(page)
 

@@ -14,8 +14,9 @@ from declare_app.services.signing_order import Signed
 from tests import pki
 from tests.packages import measure
 from tests.tokens import DRIVER, PIN, SPY, Shelf, shelf_in, spy_in
-from tests.ui.review.conftest import Bench
-from ui.review.sign_dialog import Choosers, SignDialog
+from tests.ui.review.conftest import Bench, give_reason
+from ui.review.sign_choices import Choosers
+from ui.review.sign_dialog import SignDialog
 from ui.theme import Theme
 
 Shown = Callable[[Bench, Path], SignDialog]
@@ -37,6 +38,7 @@ def shown(qtbot: QtBot, theme: Theme) -> Shown:
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.open()
+        give_reason(dialog)
         dialog.ways.choices()[0].setFocus()
         QTest.keyClick(dialog.ways.choices()[0], Qt.Key.Key_3)
         assert dialog.ways.code() == "token"

@@ -19,7 +19,7 @@ from tests import pki
 from tests.builders import example, set_at
 from tests.packages import measure
 from tests.ui.review.at_once import Held
-from tests.ui.review.conftest import Bench
+from tests.ui.review.conftest import Bench, give_reason
 from ui.review.sign_dialog import SignDialog
 from ui.theme import Theme
 
@@ -34,6 +34,7 @@ def shown(qtbot: QtBot, theme: Theme) -> Callable[[Bench], SignDialog]:
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.open()
+        give_reason(dialog)
         return dialog
 
     return show

@@ -15,7 +15,7 @@ from declare_app.services.hand_in import steps_done
 from declare_app.services.session import Ground, Session
 from declare_app.services.wording import Wording
 from tests.ui.review.at_once import AtOnce, flushed
-from tests.ui.review.conftest import Bench
+from tests.ui.review.conftest import Bench, give_reason
 from ui.catalogue import Catalogue
 from ui.review.done_page import DonePage
 from ui.review.review_page import ReviewPage
@@ -70,6 +70,7 @@ def test_from_the_review_to_a_tick_that_is_kept(road: SigningRoad, bench: Bench,
     dialog = screens.last.findChild(SignDialog)
     assert isinstance(dialog, SignDialog)
     qtbot.waitUntil(dialog.isVisible)
+    give_reason(dialog)
     QTest.mouseClick(dialog.sign, Qt.MouseButton.LeftButton)
     assert isinstance(screens.last, DonePage)
     assert [file.suffix for file in (tmp_path / "da-ky").iterdir()] == [".asice"]  # the folder was made for it

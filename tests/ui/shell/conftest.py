@@ -19,8 +19,9 @@ CHEAP = KdfCost(19 * 1024, 1, 1)
 
 @pytest.fixture
 def vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the vaults of the test lie; anchors lie beside it."""
+    """Where the vaults of the test lie; anchors, and what is trusted, lie beside it."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return tmp_path / "ho-so"
 
 

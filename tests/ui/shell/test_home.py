@@ -109,6 +109,7 @@ def test_a_signed_one_says_when_and_how(
     (choice,) = (one for one in choices if one.option.code == way)
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_Space)
+    journey.press("receiver.reason_1")
     journey.press("sign_now")
     journey.wait("step.printed")
     go_home(journey)
