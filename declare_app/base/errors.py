@@ -32,6 +32,7 @@ CODES: Final[Mapping[str, frozenset[str]]] = {
     "draft.shape": frozenset({"place"}),
     "draft.id_twice": frozenset({"place"}),
     "draft.unfinished": frozenset({"count", "place"}),
+    "program.fault": frozenset(),
     "example.unknown_filing": frozenset({"known"}),
     "export.not_verified": frozenset({"facts"}),
     "file.exists": frozenset({"file"}),

@@ -87,14 +87,17 @@ class Session:
         return cls(ground, _with_passphrase(passphrase, lambda secret: desk.open(file, secret)))
 
     @classmethod
-    def open_with_code(cls, ground: Ground, file: Path, code: str, new_passphrase: str) -> Self:
+    def open_with_code(
+        cls, ground: Ground, file: Path, code: str, new_passphrase: str, *, accept_older: bool = False
+    ) -> Self:
         """Open with the recovery code, and set a new passphrase. Raises AppError ``recovery.mistyped`` too."""
         check_strength(new_passphrase)
         proof = RecoveryCode.parse(code)
+        desk = replace(ground.desk, accept_older=accept_older)
         try:
-            vault = ground.desk.open(file, proof)
+            vault = desk.open(file, proof)
             try:
-                _with_passphrase(new_passphrase, lambda new: ground.desk.change_passphrase(vault, proof, new))
+                _with_passphrase(new_passphrase, lambda new: desk.change_passphrase(vault, proof, new))
             except BaseException:
                 vault.close()
                 raise
