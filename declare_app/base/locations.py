@@ -22,6 +22,11 @@ def vault_folder() -> Path:
     return platformdirs.user_data_path("kekhai", appauthor=False) / "ho-so"
 
 
+def trust_folder() -> Path:
+    """Whom this user trusts: certificates and lists of revoked ones, as plain files; it may not be there yet."""
+    return platformdirs.user_data_path("kekhai", appauthor=False) / "trust"
+
+
 def settings_file() -> Path:
     """What the window remembers between runs; nothing of a declaration."""
     return platformdirs.user_config_path("kekhai", appauthor=False) / "window.ini"

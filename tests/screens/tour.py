@@ -13,6 +13,7 @@ from declare_app.services.vault_list import vaults_in
 from tests.screens.camera import Camera, Patient, Picture, settle
 from tests.screens.drafts import FAULTY, FILLED, load_into
 from tests.screens.form_tour import FormTour
+from tests.screens.trust_tour import trust_tour
 from tests.ui.conftest import NOW
 from tests.ui.shell.conftest import CHEAP
 from tests.ui.shell.journey import OTHER, PASSPHRASE, Journey
@@ -41,6 +42,7 @@ class Tour:
         self.filled_form()
         self.signing()
         self.around_the_vault()
+        trust_tour(self._at, self._take)
 
     def first_run(self) -> None:
         at = self._at
@@ -187,7 +189,9 @@ class Tour:
 def tour(folder: Path, mode: str) -> list[Picture]:
     """Every picture in one set of colours, in ``folder``; the vault lies in a folder of its own and goes with it."""
     with tempfile.TemporaryDirectory(prefix="kekhai-") as home:
-        os.environ.update(HOME=home, XDG_STATE_HOME=f"{home}/state", QT_QPA_PLATFORM="offscreen")
+        os.environ.update(
+            HOME=home, XDG_STATE_HOME=f"{home}/state", XDG_DATA_HOME=f"{home}/data", QT_QPA_PLATFORM="offscreen"
+        )
         application = QApplication([])
         load_fonts()
         vaults = Path(home, "ho-so")

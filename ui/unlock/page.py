@@ -27,6 +27,7 @@ class EntrancePage(QWidget):
     """``add`` fills the column; ``set_primary`` names the one action that Ctrl+Enter and Enter in a field press."""
 
     back_asked = Signal()
+    widest = COLUMN
 
     def __init__(self, shell: Shell, title: str, sentence: str = "") -> None:
         super().__init__()
@@ -46,7 +47,7 @@ class EntrancePage(QWidget):
 
     def _lay_out(self) -> None:
         holder = QWidget()
-        holder.setMaximumWidth(COLUMN)
+        holder.setMaximumWidth(self.widest)
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from declare_app.base.environment import Environment
 from declare_app.storage.credentials import KdfCost
 from tests.ui.shell.journey import Journey
+from tests.ui.shell.trust_steps import show
 from ui.composition import Window, composed
 from ui.settings import Settings
 
@@ -19,8 +20,9 @@ CHEAP = KdfCost(19 * 1024, 1, 1)
 
 @pytest.fixture
 def vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the vaults of the test lie; anchors lie beside it."""
+    """Where the vaults of the test lie; anchors, and what is trusted, lie beside it."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return tmp_path / "ho-so"
 
 
@@ -42,3 +44,11 @@ def window(qapp: QApplication, vaults: Path, environment: Environment) -> Iterat
 def journey(window: Window, qtbot: QtBot) -> Journey:
     """Somebody at the keyboard in front of it."""
     return Journey(window, qtbot)
+
+
+@pytest.fixture
+def trust(journey: Journey) -> Journey:
+    """In front of the page, on which nothing is trusted yet."""
+    journey.create_vault()
+    show(journey)
+    return journey
