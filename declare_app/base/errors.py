@@ -56,6 +56,7 @@ CODES: Final[Mapping[str, frozenset[str]]] = {
     "signer.not_yet_valid": frozenset({"not_before"}),
     "signer.wrong_key_usage": frozenset(),
     "signer.chain_too_large": frozenset({"limit_bytes"}),
+    "compare.not_valid": frozenset({"file", "facts"}),
     "countersign.already": frozenset({"file"}),
     "countersign.not_accepted": frozenset({"file", "facts"}),
     "countersign.own": frozenset(),

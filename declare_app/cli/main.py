@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -34,18 +34,20 @@ def console(context: click.Context, forms_folder: Path | None) -> None:
 @click.pass_obj
 def forms(forms_folder: Path | None) -> None:
     """A line a regime."""
-    from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
-
-    forms_commands.list_regimes(forms_folder)
+    _of_the_forms(forms_folder, "regimes")
 
 
 @console.command(help="In lược đồ JSON (JSON Schema 2020-12) của declaration.json.")
 @click.pass_obj
 def schema(forms_folder: Path | None) -> None:
     """The JSON Schema."""
+    _of_the_forms(forms_folder, "schema")
+
+
+def _of_the_forms(forms_folder: Path | None, what: Literal["regimes", "schema"]) -> None:
     from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
 
-    forms_commands.print_schema(forms_folder)
+    {"regimes": forms_commands.list_regimes, "schema": forms_commands.print_schema}[what](forms_folder)
 
 
 @console.command(help="In một bản nháp mẫu đã điền xong.")
@@ -100,6 +102,18 @@ def export(forms_folder: Path | None, /, draft: Path, out: Path, recipients: tup
 
     order = export_command.Order(forms_folder, draft, out, recipients)
     return export_command.export(order, export_command.chosen(way))
+
+
+@console.command(help="So hai bản kê khai (gói hoặc bản nháp): các dòng tài sản của mục III, mỗi dòng một mục.")
+@click.argument("before", type=_FILE)
+@click.argument("after", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+@click.pass_obj
+def compare(forms_folder: Path | None, before: Path, after: Path, *, as_json: bool) -> None:
+    """The asset rows of part III."""
+    from declare_app.cli import compare_command  # lazy: compare_command 900 ms
+
+    compare_command.compare_files(forms_folder, before, after, as_json=as_json)
 
 
 @console.command(help="Kiểm chứng gói: từng sự thật một, kèm bằng chứng.")
