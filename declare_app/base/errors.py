@@ -27,6 +27,7 @@ CODES: Final[Mapping[str, frozenset[str]]] = {
     "text.control_character": frozenset({"place", "code_point"}),
     "draft.not_a_draft": frozenset(),
     "draft.newer": frozenset({"version"}),
+    "draft.too_large": frozenset({"limit_bytes"}),
     "draft.unknown_key": frozenset({"place"}),
     "draft.unknown_code": frozenset({"place"}),
     "draft.shape": frozenset({"place"}),

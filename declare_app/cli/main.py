@@ -8,13 +8,21 @@ import click
 
 from declare_app.base.errors import AppError
 from declare_app.cli.key_options import key_options
-from declare_app.cli.output import refuse, say, wrong_use
+from declare_app.cli.output import refuse, say, unforeseen, wrong_use
 from declare_app.cli.trust_group import trust_group
 from declare_app.cli.vault_group import vault_group
 from declare_app.services.wording import Wording
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-_NO_SUCH = frozenset({"file.missing", "file.no_such_folder", "trust.unreadable_folder", "vault.not_a_vault"})
+_NO_SUCH = frozenset(
+    {
+        "example.unknown_filing",
+        "file.missing",
+        "file.no_such_folder",
+        "trust.unreadable_folder",
+        "vault.not_a_vault",
+    }
+)
 _FILE = click.Path(path_type=Path)
 
 
@@ -194,4 +202,7 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output left; nothing to say to it
         return DONE
+    except Exception as why:  # noqa: BLE001 - whatever it is, it is told without the values that it may hold
+        unforeseen(why)
+        return REFUSED
     return status if isinstance(status, int) else DONE

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from declare_app.base.environment import Environment
+from declare_app.base.errors import AppError
 from declare_app.drafting.case import readable_day
 from declare_app.drafting.checking import problems
 from declare_app.forms.regimes import Regimes
@@ -16,7 +17,7 @@ from declare_app.services.vault_records import DRAFT, KeptDraft, Way, draft_in
 from declare_app.storage.records import Record
 from declare_app.storage.vault import Vault
 
-State = Literal["drafting", "signed", "reworked"]
+State = Literal["drafting", "signed", "reworked", "newer", "unreadable"]
 
 _ANNUAL: Final = "annual"
 _LAST_DAY: Final = (12, 30)  # Luật 36/2018/QH14, Điều 36.3.a: "trước ngày 31 tháng 12"
@@ -44,7 +45,9 @@ class Origin:
 class DraftCard:
     """A draft as the list shows it; no value out of it but kind, year and unit.
 
-    ``state`` reworked: changed again after its last export. ``due`` None: the law names no day of the calendar.
+    ``state`` reworked: changed again after its last export; newer: only a newer version of the program reads it;
+    unreadable: this one does not. Of those two no more is known than the id and when it was saved.
+    ``due`` None: the law names no day of the calendar.
     """
 
     id: str
@@ -69,7 +72,11 @@ class DraftCard:
 
     @property
     def is_open(self) -> bool:
-        return self.state != "signed"
+        return self.is_readable and self.state != "signed"
+
+    @property
+    def is_readable(self) -> bool:
+        return self.state not in ("newer", "unreadable")
 
 
 @dataclass(frozen=True)
@@ -86,9 +93,45 @@ class _Around:
 def cards_in(vault: Vault, regimes: Regimes, environment: Environment) -> list[DraftCard]:
     """Of every draft, the one saved last on top."""
     now = environment.now()
-    kept = [(record, draft_in(record, regimes, environment)) for record in vault.latest(DRAFT)]
-    names = {one.id: _name(one, regimes, now) for _, one in kept}
-    return [_card(record, one, _Around(regimes, names, stopped_in(vault, one.id), now)) for record, one in kept]
+    read = [(record, _draft_or_state(record, regimes, environment)) for record in vault.latest(DRAFT)]
+    names = {one.id: _name(one, regimes, now) for _, one in read if isinstance(one, KeptDraft)}
+    return [
+        _card(record, one, _Around(regimes, names, stopped_in(vault, one.id), now))
+        if isinstance(one, KeptDraft)
+        else _card_unread(record, one)
+        for record, one in read
+    ]
+
+
+def _draft_or_state(record: Record, regimes: Regimes, environment: Environment) -> KeptDraft | State:
+    """The draft, or why there is none: one that cannot be read must not take the others off the list."""
+    try:
+        return draft_in(record, regimes, environment)
+    except AppError as why:
+        return "newer" if why.code == "draft.newer" else "unreadable"
+    except (KeyError, TypeError, ValueError, AttributeError):  # a newer program may note more of it, or otherwise
+        return "unreadable"
+
+
+def _card_unread(record: Record, state: State) -> DraftCard:
+    return DraftCard(
+        id=record.row,
+        filing="",
+        filing_name="",
+        year=record.saved_at.year,
+        state=state,
+        saved_at=record.saved_at,
+        serial=0,
+        short_code="",
+        signing=None,
+        origin=Origin(None, "", ""),
+        stopped_in=None,
+        due=None,
+        done=0,
+        asked=0,
+        stops=0,
+        looks=0,
+    )
 
 
 def _card(record: Record, kept: KeptDraft, around: _Around) -> DraftCard:

@@ -13,14 +13,14 @@ from declare_app.forms.regimes import Regimes
 from declare_app.package.container import TOTAL_LIMIT, Parts, read_container
 from declare_app.package.package_facts import read_package_facts
 from declare_app.services.certificate_file import holder_named_in, signer_from_file
-from declare_app.services.export import Exported, brought, export_package, shortcomings
+from declare_app.services.export import Exported, Made, brought, make_package, shortcomings
 from declare_app.services.files import read_whole
 from declare_app.services.raising import raised
 from declare_app.services.receive import judge_file, measure_of
-from declare_app.services.sealing import Leaving, local_signer, record_export, series_of
+from declare_app.services.sealing import Leaving, local_signer, recorded, series_of, with_id
 from declare_app.services.signing_order import CertificateFile, Holder, Signed, SigningOrder
 from declare_app.services.tokens import token_signer
-from declare_app.services.vault_records import PACKAGE, KeptDraft, Way, keep_draft, opened_draft, package_content
+from declare_app.services.vault_records import PACKAGE, KeptDraft, Way, opened_draft, package_content
 from declare_app.signing.signers import Signer
 from declare_app.storage.vault import Vault
 
@@ -36,16 +36,15 @@ class SigningDesk:
     def sign(self, kept: KeptDraft, order: SigningOrder) -> Signed:
         """Write the package of ``kept``, judge the file that was written, and keep both in the vault.
 
-        The id of the declaration is saved before anything leaves the vault, so a signing that was cut off is repeated
-        under the same id and serial, and so the same file name. Raises AppError as ``export_package``,
-        ``signer_from_file`` and ``Vault.put``; then the draft is as it was.
+        Both are recorded before anything leaves the vault. Raises AppError as ``make_package``, ``brought``,
+        ``signer_from_file`` and ``Vault.put``; then the draft is as it was, and a package that was already on its way
+        shares its serial with no later one.
         """
-        if not kept.declaration_id:
-            kept = keep_draft(self.vault, replace(kept, declaration_id=self.environment.new_id()))
+        kept = with_id(self.vault, kept, self.environment)
         with self._signer(kept, order) as signer:
-            opened = replace(opened_draft(kept, self.regimes), series=series_of(kept))
-            exported = export_package(opened, signer, order.folder, self.regimes, self.environment)
-        return self._kept(kept, order, exported)
+            opened = replace(opened_draft(kept, self.regimes), series=series_of(self.vault, kept))
+            made = make_package(opened, signer, self.regimes, self.environment)
+        return self._kept(kept, order, made)
 
     def raise_level(self, kept: KeptDraft, order: SigningOrder) -> Signed:
         """Sign the newest package of ``kept`` again with a better key, its content the same to the last byte.
@@ -57,14 +56,15 @@ class SigningDesk:
             raise AppError("vault.no_such_record")
         package = package_content(self.vault, kept.exports[-1].package_id)
         with self._signer(kept, order) as signer:
-            made = raised(package, series_of(kept), signer, self.regimes, self.environment)
-        return self._kept(kept, order, brought(made, order.folder))
+            made = raised(package, series_of(self.vault, kept), signer, self.regimes, self.environment)
+        return self._kept(kept, order, made)
 
-    def _kept(self, kept: KeptDraft, order: SigningOrder, exported: Exported) -> Signed:
-        package = self._read_again(exported)
-        kept = record_export(self.vault, kept, exported, Leaving(order.way), self.environment)
+    def _kept(self, kept: KeptDraft, order: SigningOrder, made: Made) -> Signed:
+        with recorded(self.vault, kept, made, Leaving(order.way), self.environment) as after:
+            exported = brought(made, order.folder)
+            package = self._read_again(exported)
         return Signed(
-            kept=kept,
+            kept=after,
             way=order.way,
             folder=order.folder,
             file_name=exported.path.name,
