@@ -64,6 +64,8 @@ CODES: Final[Mapping[str, frozenset[str]]] = {
     "countersign.not_verified": frozenset({"facts"}),
     "raising.not_higher": frozenset({"level"}),
     "raising.other_series": frozenset(),
+    "raising.other_content": frozenset(),
+    "raising.other_declarant": frozenset(),
     "token.not_supported": frozenset(),
     "token.driver_unloadable": frozenset({"driver"}),
     "token.driver_failed": frozenset({"driver"}),

@@ -1,8 +1,9 @@
 """What the first page says of each draft: how far it is, when it was saved, what is left to do, when it is due."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Final, Literal
 
 from declare_app.base.environment import Environment
@@ -13,7 +14,7 @@ from declare_app.forms.regimes import Regimes
 from declare_app.model.short_code import short_code
 from declare_app.services.parts import parts_done
 from declare_app.services.stopping import stopped_in
-from declare_app.services.vault_records import DRAFT, KeptDraft, Way, draft_in
+from declare_app.services.vault_records import DRAFT, ExportEntry, KeptDraft, Way, draft_in
 from declare_app.storage.records import Record
 from declare_app.storage.vault import Vault
 
@@ -58,6 +59,8 @@ class DraftCard:
     saved_at: datetime
     serial: int
     """How many packages were exported."""
+    versions: int
+    """How often the content was another than before; signing the same content again makes no other version."""
     short_code: str
     """Of the newest package; "" before the first."""
     signing: Signing | None
@@ -122,6 +125,7 @@ def _card_unread(record: Record, state: State) -> DraftCard:
         state=state,
         saved_at=record.saved_at,
         serial=0,
+        versions=0,
         short_code="",
         signing=None,
         origin=Origin(None, "", ""),
@@ -148,6 +152,7 @@ def _card(record: Record, kept: KeptDraft, around: _Around) -> DraftCard:
         state="drafting" if newest is None else "signed" if record.kept else "reworked",
         saved_at=kept.saved_at or around.now,
         serial=len(kept.exports),
+        versions=_versions(kept.exports),
         short_code=short_code(newest.content_sha256) if newest else "",
         signing=Signing(datetime.fromisoformat(newest.exported_at), newest.way) if newest else None,
         origin=_origin(kept, around.names),
@@ -158,6 +163,10 @@ def _card(record: Record, kept: KeptDraft, around: _Around) -> DraftCard:
         stops=sum(problem.severity == "stop" for problem in found),
         looks=sum(problem.severity == "look" for problem in found),
     )
+
+
+def _versions(exports: Sequence[ExportEntry]) -> int:
+    return len(list(groupby(exports, key=lambda one: one.content_sha256)))
 
 
 def _name(kept: KeptDraft, regimes: Regimes, now: datetime) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """Signing from the window: a kept draft becomes a package at its place and in the vault, or nothing is lost."""
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +11,12 @@ from declare_app.base.errors import AppError
 from declare_app.drafting.draft import Draft
 from declare_app.forms.regimes import Regimes
 from declare_app.package.container import TOTAL_LIMIT, Parts, read_container
-from declare_app.package.package_facts import read_package_facts
+from declare_app.package.package_facts import Level, read_package_facts
 from declare_app.services.certificate_file import holder_named_in, signer_from_file
 from declare_app.services.export import Exported, Made, brought, make_package, shortcomings
 from declare_app.services.files import read_whole
-from declare_app.services.raising import raised
+from declare_app.services.hand_in import carry_paper_steps
+from declare_app.services.raising import raisable, raised
 from declare_app.services.receive import judge_file, measure_of
 from declare_app.services.sealing import Leaving, local_signer, recorded, series_of, with_id
 from declare_app.services.signing_order import CertificateFile, Holder, Signed, SigningOrder
@@ -49,15 +50,24 @@ class SigningDesk:
     def raise_level(self, kept: KeptDraft, order: SigningOrder) -> Signed:
         """Sign the newest package of ``kept`` again with a better key, its content the same to the last byte.
 
-        The draft may have been changed since; what was exported counts. Raises AppError ``vault.no_such_record`` where
-        it was never exported, and as ``raising.raised`` and ``sign``; then everything is as it was.
+        The draft may have been changed since; what was exported counts. What can be refused is refused before a token
+        is asked. Raises AppError ``vault.no_such_record`` where it was never exported, ``file.exists`` where the place
+        is taken, and as ``raisable``, ``raised`` and ``sign``; then everything is as it was.
         """
         if not kept.exports:
             raise AppError("vault.no_such_record")
-        package = package_content(self.vault, kept.exports[-1].package_id)
+        last = kept.exports[-1]
+        package = package_content(self.vault, last.package_id)
+        found = raisable(package, last.content_sha256, series_of(self.vault, kept), self.regimes, self.environment)
+        found.check_rises_to(_best_level(order))
+        if _is_taken(order.folder / found.next_name):
+            raise AppError("file.exists", file=found.next_name)
         with self._signer(kept, order) as signer:
-            made = raised(package, series_of(self.vault, kept), signer, self.regimes, self.environment)
-        return self._kept(kept, order, made)
+            made = raised(found, signer, self.regimes, self.environment)
+        signed = self._kept(kept, order, made)
+        with suppress(AppError):  # a tick that is lost costs one click
+            carry_paper_steps(self.vault, last.package_id, signed.kept.exports[-1].package_id)
+        return signed
 
     def _kept(self, kept: KeptDraft, order: SigningOrder, made: Made) -> Signed:
         with recorded(self.vault, kept, made, Leaving(order.way), self.environment) as after:
@@ -131,6 +141,18 @@ def holder_of(certificate: CertificateFile, draft: Draft, environment: Environme
     """Who would sign with this file. Raises AppError ``file.*`` or ``signer.*``."""
     found = signer_from_file(certificate.path, certificate.password, environment.now()).certificate
     return holder_named_in(found, draft)
+
+
+def _best_level(order: SigningOrder) -> Level:
+    """The highest that such a key can claim; a certificate file may turn out to be less."""
+    return "L3" if order.token else "L2" if order.certificate else "L0"
+
+
+def _is_taken(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # the writing says what is wrong with it
+        return False
 
 
 def _likely_way(package: bytes) -> Way:

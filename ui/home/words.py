@@ -54,11 +54,11 @@ def state_word(state: State) -> str:
 
 
 def title_of(card: DraftCard) -> str:
-    """Kind and year; from the second package on, which version."""
+    """Kind and year; from the second content on, which version."""
     if not card.is_readable:
         return tr("A declaration in this vault")
     name = tr("{filing} {year}").format(filing=capital(card.filing_name), year=card.year)
-    version = card.serial + (card.state == "reworked")
+    version = card.versions + (card.state == "reworked")
     return tr("{name}, version {number}").format(name=name, number=version) if version > 1 else name
 
 
