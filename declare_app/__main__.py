@@ -1,5 +1,5 @@
 """``python -m declare_app``: the console."""
 
-from declare_app.cli import main
+from declare_app.cli.start import main
 
 main()

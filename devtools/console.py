@@ -1,5 +1,5 @@
-"""Where the bundled `kekhai-cli` starts, as the one in `.venv` starts at declare_app.cli:main."""
+"""Where the bundled `kekhai-cli` starts, as the one in `.venv` starts at declare_app.cli.start:main."""
 
-from declare_app.cli import main
+from declare_app.cli.start import main
 
 main()

@@ -26,8 +26,9 @@ class _Courier(QObject):
 class Background(QObject):
     """Several threads, for what needs no vault.
 
-    A failure that the user can act on goes to ``failed``; any other exception is raised on the screen's thread, where
-    the crash hook waits. A receiver that was destroyed in the meantime hears nothing.
+    A failure that the user can act on goes to ``failed``. Any other exception goes there as ``program.fault``, so that
+    nobody waits for ever, and is raised on the screen's thread, where the crash hook waits. A receiver that was
+    destroyed in the meantime hears nothing.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -77,10 +78,11 @@ def _finish(done: Callable[[Result], None], result: Result) -> None:
 
 
 def _fail(failed: Callable[[AppError], None], failure: Exception) -> None:
-    if not isinstance(failure, AppError):
-        raise failure
+    error = failure if isinstance(failure, AppError) else AppError("program.fault")
     if _listens(failed):
-        failed(failure)
+        failed(error)
+    if error is not failure:
+        raise failure
 
 
 def _listens(receiver: object) -> bool:

@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from declare_app.base.environment import Environment
+from declare_app.base.faults import places_of
 
 _LARGEST_LOG_BYTES: Final = 256 * 1024
 
@@ -53,9 +53,8 @@ class CrashHook(QObject):
 
 
 def _described(reference: str, moment: str, kind: type[BaseException], at: TracebackType | None) -> str:
-    """Where it happened. What an exception says may hold what was typed, so only its kind is named."""
-    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(at)]
-    return "\n".join([f"{moment} {reference} {kind.__module__}.{kind.__qualname__}", *places, ""])
+    named, *places = places_of(kind, at)
+    return "\n".join([f"{moment} {reference} {named}", *places, ""])
 
 
 def _append(log: Path, text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from declare_app.base.errors import AppError
+from declare_app.base.locations import trust_folder
 from declare_app.services.session import Session
 from declare_app.services.stopping import stopped_in
 from declare_app.services.units import Units
@@ -27,6 +28,7 @@ from ui.open_draft import OpenDraft
 from ui.review.backup_page import BackupPage
 from ui.save_state import SaveState
 from ui.shell import Shell
+from ui.trust.screens import TrustScreens
 from ui.unlock.code_page import CodePage
 from ui.unlock.door import Opening
 from ui.unlock.page import EntrancePage
@@ -181,6 +183,7 @@ class Desk(QWidget):
     def _show_options_now(self) -> None:
         page = OptionsPage(self._shell, self._session)
         page.new_sheet_asked.connect(self._show_new_sheet)
+        page.trust_asked.connect(lambda: self._show_aside(TrustScreens(self._shell, trust_folder())))
         self._show_aside(page)
 
     # The recovery sheet
@@ -216,7 +219,7 @@ class Desk(QWidget):
         self.sheet_changed.emit("")
         self.go_home()
 
-    def _show_aside(self, page: EntrancePage) -> None:
+    def _show_aside(self, page: EntrancePage | TrustScreens) -> None:
         """A page of the vault itself; the draft that was open is saved already."""
         self._close_draft()
         page.back_asked.connect(self.go_home)

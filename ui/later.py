@@ -34,6 +34,11 @@ def preview() -> ModuleType:
     return import_module("declare_app.services.preview")
 
 
+def trust_desk() -> ModuleType:
+    """declare_app.services.trust_desk: whom this user trusts."""
+    return import_module("declare_app.services.trust_desk")
+
+
 def door() -> ModuleType:
     """ui.unlock.door: opens vaults for the screens before the desk."""
     return import_module("ui.unlock.door")

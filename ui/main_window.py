@@ -111,6 +111,8 @@ class MainWindow(QStackedWidget):
         self._is_closing = False
         if self._desk is not None:
             self._desk.flush(self._close_vault, lambda _error: self._close_vault())
+        else:  # the sheet is on the screen
+            self._close_vault()
 
     def _go_home(self) -> None:
         if self._desk is not None:
@@ -128,6 +130,12 @@ class MainWindow(QStackedWidget):
         page = entrance.show_code(opening, leave)
         page.confirmed.connect(self._close_vault)
         page.put_off.connect(self._close_vault)
+        self._idle.start()
+
+    def _watch(self, opening: Any) -> None:
+        """A vault is open though its desk is not: its sheet is on the screen first."""
+        self._opening = opening
+        self._idle.start()
 
     def _close_vault(self) -> None:
         opening, self._opening = self._opening, None
@@ -167,6 +175,7 @@ class MainWindow(QStackedWidget):
             self._door = later.door().Door(self._shell, self)
         self._entrance = later.entrance().Entrance(self._shell, self._door)
         self._entrance.opened.connect(self._open_desk)
+        self._entrance.unlocked.connect(self._watch)
         self._show(self._entrance)
         self._remove(old)
         return self._entrance

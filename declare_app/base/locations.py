@@ -23,7 +23,7 @@ def vault_folder() -> Path:
 
 
 def trust_folder() -> Path:
-    """Whom this user trusts: pinned roots and lists of revoked certificates as plain files; it may not be there yet."""
+    """Whom this user trusts: certificates and lists of revoked ones, as plain files; it may not be there yet."""
     return platformdirs.user_data_path("kekhai", appauthor=False) / "trust"
 
 

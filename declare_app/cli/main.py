@@ -2,19 +2,27 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
 from declare_app.base.errors import AppError
 from declare_app.cli.key_options import key_options
-from declare_app.cli.output import refuse, say, wrong_use
+from declare_app.cli.output import refuse, say, unforeseen, wrong_use
 from declare_app.cli.trust_group import trust_group
 from declare_app.cli.vault_group import vault_group
 from declare_app.services.wording import Wording
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
-_NO_SUCH = frozenset({"file.missing", "file.no_such_folder", "trust.unreadable_folder", "vault.not_a_vault"})
+_NO_SUCH = frozenset(
+    {
+        "example.unknown_filing",
+        "file.missing",
+        "file.no_such_folder",
+        "trust.unreadable_folder",
+        "vault.not_a_vault",
+    }
+)
 _FILE = click.Path(path_type=Path)
 
 
@@ -34,18 +42,20 @@ def console(context: click.Context, forms_folder: Path | None) -> None:
 @click.pass_obj
 def forms(forms_folder: Path | None) -> None:
     """A line a regime."""
-    from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
-
-    forms_commands.list_regimes(forms_folder)
+    _of_the_forms(forms_folder, "regimes")
 
 
 @console.command(help="In lược đồ JSON (JSON Schema 2020-12) của declaration.json.")
 @click.pass_obj
 def schema(forms_folder: Path | None) -> None:
     """The JSON Schema."""
+    _of_the_forms(forms_folder, "schema")
+
+
+def _of_the_forms(forms_folder: Path | None, what: Literal["regimes", "schema"]) -> None:
     from declare_app.cli import forms_commands  # lazy: forms_commands 110 ms
 
-    forms_commands.print_schema(forms_folder)
+    {"regimes": forms_commands.list_regimes, "schema": forms_commands.print_schema}[what](forms_folder)
 
 
 @console.command(help="In một bản nháp mẫu đã điền xong.")
@@ -100,6 +110,18 @@ def export(forms_folder: Path | None, /, draft: Path, out: Path, recipients: tup
 
     order = export_command.Order(forms_folder, draft, out, recipients)
     return export_command.export(order, export_command.chosen(way))
+
+
+@console.command(help="So hai bản kê khai (gói hoặc bản nháp): các dòng tài sản của mục III, mỗi dòng một mục.")
+@click.argument("before", type=_FILE)
+@click.argument("after", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON.")
+@click.pass_obj
+def compare(forms_folder: Path | None, before: Path, after: Path, *, as_json: bool) -> None:
+    """The asset rows of part III."""
+    from declare_app.cli import compare_command  # lazy: compare_command 900 ms
+
+    compare_command.compare_files(forms_folder, before, after, as_json=as_json)
 
 
 @console.command(help="Kiểm chứng gói: từng sự thật một, kèm bằng chứng.")
@@ -180,4 +202,7 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output left; nothing to say to it
         return DONE
+    except Exception as why:  # noqa: BLE001 - whatever it is, it is told without the values that it may hold
+        unforeseen(why)
+        return REFUSED
     return status if isinstance(status, int) else DONE

@@ -12,6 +12,7 @@ from declare_app.base.environment import Environment
 from declare_app.cli.output import result, say
 from declare_app.cli.secrets import secret_from
 from declare_app.cli.signing_key import SigningKey, TokenKey, ask_pin, key_in
+from declare_app.cli.verdict_lines import answer_of, lines_of
 from declare_app.services.definitions import known_regimes
 from declare_app.services.receive import measure_of
 from declare_app.services.sealed_delivery import key_from_file, key_in_token, open_sealed
@@ -49,10 +50,9 @@ def open_file(opening: Opening, key: SigningKey) -> int:
     result(str(opened.path))
     wording = Wording()
     verdict = opened.verdict
-    say(wording.of_console("opened", answer=wording.of_console("accepted" if verdict.accepted else "not_accepted")))
-    for fact in verdict.facts:
-        evidence = wording.of_evidence(fact.finding.evidence, fact.finding.details)
-        say(f"  {wording.word('states', fact.state)}\t{wording.word('facts', fact.name)}: {evidence}")
+    say(wording.of_console("opened", answer=answer_of(verdict, wording)))
+    for line in lines_of(verdict, wording):
+        say(line)
     return 1 if any(fact.state == "invalid" for fact in verdict.facts) else 0
 
 

@@ -5,6 +5,7 @@ import sys
 import click
 
 from declare_app.base.errors import AppError
+from declare_app.base.faults import places_of
 from declare_app.services.wording import Wording, without_controls
 
 _USES = {click.NoSuchOption: "no_such_option", click.MissingParameter: "missing", click.BadParameter: "bad_value"}
@@ -25,6 +26,12 @@ def say(sentence: str) -> None:
 def refuse(error: AppError) -> None:
     """Say what was refused, and what to do."""
     say(Wording().of_error(error))
+
+
+def unforeseen(fault: Exception) -> None:
+    """Say that the mistake is ours, and where in the program it was."""
+    for line in (Wording().of_console("unforeseen"), *places_of(type(fault), fault.__traceback__)):
+        say(line)
 
 
 def wrong_use(error: click.UsageError) -> None:

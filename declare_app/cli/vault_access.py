@@ -7,7 +7,6 @@ from pathlib import Path
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
-from declare_app.base.hardening import harden_process
 from declare_app.cli.output import say
 from declare_app.cli.secrets import secret_from
 from declare_app.services.vaults import Desk
@@ -46,7 +45,6 @@ def opened_with(credential: Credential, file: VaultFile, environment: Environmen
 @contextmanager
 def passphrase_from(file: Path | None) -> Generator[Passphrase]:
     """The passphrase of a vault, wiped when the block ends."""
-    harden_process()
     text = secret_from(file, Wording().of_console("passphrase"), "--password-file")
     with closing(Passphrase(text)) as passphrase:
         yield passphrase
@@ -55,7 +53,6 @@ def passphrase_from(file: Path | None) -> Generator[Passphrase]:
 @contextmanager
 def new_passphrase_from(file: Path | None, option: str) -> Generator[Passphrase]:
     """The same for one that opens the vault from now on. That it is weak is said; here it is the caller's choice."""
-    harden_process()
     wording = Wording()
     text = secret_from(file, wording.of_console("new_passphrase"), option)
     try:

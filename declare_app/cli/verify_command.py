@@ -10,6 +10,7 @@ import click
 from declare_app.base.environment import VIETNAM, Environment
 from declare_app.base.errors import AppError
 from declare_app.cli.output import refuse, result
+from declare_app.cli.verdict_lines import answer_of, lines_of
 from declare_app.drafting.case import readable_day
 from declare_app.package.examination import Measure
 from declare_app.package.verdict import Verdict, unreadable_file
@@ -86,8 +87,6 @@ def _as_json(path: Path, verdict: Verdict, wording: Wording) -> dict[str, object
 
 
 def _print(path: Path, verdict: Verdict, wording: Wording) -> None:
-    answer = wording.of_console("accepted" if verdict.accepted else "not_accepted")
-    result(f"{without_controls(str(path))}: {answer}")
-    for fact in verdict.facts:
-        evidence = wording.of_finding(fact.finding)
-        result(f"  {wording.word('states', fact.state)}\t{wording.word('facts', fact.name)}: {evidence}")
+    result(f"{without_controls(str(path))}: {answer_of(verdict, wording)}")
+    for line in lines_of(verdict, wording):
+        result(line)

@@ -16,7 +16,7 @@ FilingCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")
 class NamedRegime(BaseModel):
     """Which form and which figures the declarant saw."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
     form: FilingCode
     form_sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -26,7 +26,7 @@ class NamedRegime(BaseModel):
 class DeclarationHead(BaseModel):
     """Everything but the sections: enough to find the form by which the sections are read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
     format: Literal["kkts-declaration/1.0"] = FORMAT
     regime: NamedRegime

@@ -10,7 +10,7 @@ from declare_app.model.values import Amount, CertificateStatus, Currency, Money,
 class Record(BaseModel):
     """One row of a section: frozen, and complete unless ``no_information`` says why it is not."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, hide_input_in_errors=True)
 
     needed: ClassVar[frozenset[str]] = frozenset()
     """The attributes that must be there."""

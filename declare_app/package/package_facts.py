@@ -58,7 +58,7 @@ class PackageFacts(_Facts):
     format: Literal["kkts-package/1"]
     declaration_id: DeclarationId
     serial: Annotated[int, Field(ge=1, le=LARGEST_INTEGER)]
-    """1 at the first export of a declaration, one more at each later one."""
+    """From 1, greater at each later export of a declaration; one that failed on its way may have taken a number."""
     supersedes_sha256: Sha256 | None
     """SHA-256 of the package file whose place this one takes."""
     kind: FilingCode

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from declare_app.base.errors import AppError
+from declare_app.storage.durable import sync_folder
 
 # Why the system refused -> the code whose sentence says what to do.
 _REASONS = {
@@ -20,16 +21,21 @@ _REASONS = {
 
 def read_whole(path: Path, limit_bytes: int) -> bytes:
     """The bytes of ``path``. Raises AppError ``file.missing``, ``file.too_large`` or ``file.unreadable``."""
+    data = read_beginning(path, limit_bytes + 1)
+    if len(data) > limit_bytes:
+        raise AppError("file.too_large", file=path.name, limit_bytes=limit_bytes)
+    return data
+
+
+def read_beginning(path: Path, length: int) -> bytes:
+    """The first ``length`` bytes of ``path``, all of a shorter one. Raises AppError as ``read_whole``."""
     try:
         with path.open("rb") as file:
-            data = file.read(limit_bytes + 1)
+            return file.read(length)
     except FileNotFoundError:
         raise AppError("file.missing", file=path.name) from None
     except OSError as why:
         raise AppError("file.unreadable", file=path.name, reason=why.strerror or "") from None
-    if len(data) > limit_bytes:
-        raise AppError("file.too_large", file=path.name, limit_bytes=limit_bytes)
-    return data
 
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -42,13 +48,14 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """
     part = path.with_name(f"{path.name}.part")
     try:
+        part.unlink(missing_ok=True)  # what an earlier try left, or a link that somebody put there
         try:
             _write_synced(part, data, 0o600 if private else 0o666)
             part.replace(path)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
         read_back = path.read_bytes()
     except OSError as why:
         code = _REASONS.get(why.errno or 0)
@@ -60,17 +67,9 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
 
 
 def _write_synced(path: Path, data: bytes, mode: int) -> None:
-    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+    """A new file of this name, never one that is there already nor what a link points to."""
+    no_follow: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags | no_follow, mode)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows has no handle on a folder; its replace is durable with the file's own sync
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

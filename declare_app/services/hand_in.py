@@ -9,6 +9,7 @@ from declare_app.storage.vault import Vault
 Step = Literal["printed", "signed", "handed_in", "received"]
 
 STEPS: Final[tuple[Step, ...]] = ("printed", "signed", "handed_in", "received")
+_OF_PAPER: Final[tuple[Step, ...]] = ("printed", "signed")
 _HAND_IN: Final = "hand_in"  # a record for each package, under the package's id
 
 
@@ -26,3 +27,10 @@ def steps_done(vault: Vault, package_id: str) -> Mapping[str, bool]:
 def tick_step(vault: Vault, package_id: str, step: str, *, done: bool) -> None:
     """Remember that a step was ticked, or that it was not after all."""
     vault.put(_HAND_IN, package_id, {**steps_done(vault, package_id), step: done})
+
+
+def carry_paper_steps(vault: Vault, from_package: str, to_package: str) -> None:
+    """The same content signed again: the paper stays good, so its ticks stay; the new file is not handed in yet."""
+    done = steps_done(vault, from_package)
+    if any(done[step] for step in _OF_PAPER):
+        vault.put(_HAND_IN, to_package, {step: done[step] for step in _OF_PAPER})

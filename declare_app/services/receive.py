@@ -8,7 +8,7 @@ from declare_app.forms.regimes import Regimes
 from declare_app.package.container import TOTAL_LIMIT, Parts, Refusal, entries_of, read_container
 from declare_app.package.examination import Measure
 from declare_app.package.verdict import Verdict, judge_package, unreadable_file
-from declare_app.services.files import read_whole, write_whole
+from declare_app.services.files import read_beginning, read_whole, write_whole
 from declare_app.signing.trust import Trust, load_trust
 
 
@@ -20,7 +20,7 @@ def measure_of(regimes: Regimes, trust_folder: Path | None, at: datetime) -> Mea
 def judge_file(path: Path, measure: Measure) -> Verdict:
     """The verdict on a file; one that cannot be read gets a verdict that says so. Raises AppError ``file.missing``."""
     try:
-        data = read_whole(path, TOTAL_LIMIT)
+        data = read_beginning(path, TOTAL_LIMIT + 1)  # one too many, so that the container refuses what is too large
     except AppError as why:
         if why.code == "file.missing":
             raise

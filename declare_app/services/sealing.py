@@ -2,15 +2,22 @@
 
 import base64
 import hashlib
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from declare_app.base.environment import Environment
+from declare_app.base.errors import AppError
 from declare_app.drafting.draft import Draft
 from declare_app.forms.regimes import Regimes
 from declare_app.services.drafts import Series
-from declare_app.services.export import Destination, Exported, export_package
+from declare_app.services.export import Destination, Exported, Made, brought, make_package
+from declare_app.services.given_out import GivenOut, given_out, note_given_out
 from declare_app.services.vault_records import (
+    DRAFT,
+    PACKAGE,
     SIGNING_KEY,
     ExportEntry,
     KeptDraft,
@@ -23,27 +30,53 @@ from declare_app.signing.local_key import LocalKey, new_local_key
 from declare_app.signing.signers import Signer
 from declare_app.storage.vault import Vault
 
+_SENT_AS: Final = "sent_as"  # a record for each package that went by another name, under the package's id
+
 
 def seal(vault: Vault, kept: KeptDraft, to: Path | Destination, regimes: Regimes, environment: Environment) -> Exported:
     """Bring the package of ``kept`` to its place, under the draft's own series, and keep the package in the vault.
 
-    The id of the declaration is saved before anything leaves the vault: an export that was cut off is repeated under
-    the same id and serial. Raises AppError as ``export_package`` and ``Vault.put``.
+    Raises AppError as ``make_package``, ``brought`` and ``Vault.put``; then the draft is as it was.
     """
-    if not kept.declaration_id:
-        kept = keep_draft(vault, replace(kept, declaration_id=environment.new_id()))
+    kept = with_id(vault, kept, environment)
     signer = local_signer(vault, kept.draft, environment)
-    opened = replace(opened_draft(kept, regimes), series=series_of(kept))
-    exported = export_package(opened, signer, to, regimes, environment)
-    unit = None if isinstance(to, Path) else to.recipient_unit
-    record_export(vault, kept, exported, Leaving("seal", unit=unit or ""), environment)
+    opened = replace(opened_draft(kept, regimes), series=series_of(vault, kept))
+    meant_for = None if isinstance(to, Path) else to.recipient_unit
+    made = make_package(opened, signer, regimes, environment, meant_for)
+    with recorded(vault, kept, made, Leaving("seal", unit=meant_for or ""), environment) as after:
+        exported = brought(made, to)
+    note_sent_as(vault, after, exported)
     return exported
 
 
-def series_of(kept: KeptDraft) -> Series:
-    """Where the next export stands among those of this declaration."""
+def note_sent_as(vault: Vault, kept: KeptDraft, exported: Exported) -> None:
+    """Note the name under which the newest package of ``kept`` went, where that is another than its own."""
+    if exported.path.name != exported.name:
+        with suppress(AppError):  # the package is outside and in the vault; only the name it went by is not noted
+            vault.put(_SENT_AS, kept.exports[-1].package_id, {"file": exported.path.name})
+
+
+def sent_as(vault: Vault, package_id: str) -> str:
+    """The name under which a package went, "" where it is its own. Raises AppError ``vault.*``."""
+    found = [record for record in vault.latest(_SENT_AS) if record.row == package_id]
+    return str(found[0].body["file"]) if found else ""
+
+
+def with_id(vault: Vault, kept: KeptDraft, environment: Environment) -> KeptDraft:
+    """``kept`` with the id of its declaration, which is saved before anything leaves the vault and stays."""
+    if kept.declaration_id:
+        return kept
+    before = given_out(vault, kept.id)
+    return keep_draft(vault, replace(kept, declaration_id=before.declaration_id if before else environment.new_id()))
+
+
+def series_of(vault: Vault, kept: KeptDraft) -> Series:
+    """Where the next export stands among those of this declaration: after every package that ever may have left."""
     last = kept.exports[-1] if kept.exports else None
-    return Series(kept.declaration_id, len(kept.exports) + 1, last.package_sha256 if last else None)
+    before = given_out(vault, kept.id)
+    was_given = before is not None and before.declaration_id == kept.declaration_id
+    newest = max(last.serial if last else 0, before.serial if before and was_given else 0)
+    return Series(kept.declaration_id, newest + 1, last.package_sha256 if last else None)
 
 
 @dataclass(frozen=True)
@@ -59,31 +92,53 @@ class Leaving:
     offices: tuple[str, ...] = ()
 
 
-def record_export(
-    vault: Vault, kept: KeptDraft, exported: Exported, leaving: Leaving, environment: Environment
-) -> KeptDraft:
-    """Keep the package itself, also where a sealed file was written, and remember in the draft how it left."""
-    content = exported.package
-    entry = ExportEntry(
-        serial=len(kept.exports) + 1,
+@contextmanager
+def recorded(
+    vault: Vault, kept: KeptDraft, made: Made, leaving: Leaving, environment: Environment
+) -> Generator[KeptDraft]:
+    """The draft with its package among its exports, both kept before the block brings the package to its place.
+
+    So nothing is outside of which the vault does not know. Where the block fails the draft is made as it was; the
+    number stays given out, for what could not be read back may lie there all the same. Raises AppError as
+    ``Vault.put``.
+    """
+    series = series_of(vault, kept)
+    note_given_out(vault, kept.id, GivenOut(series.declaration_id, series.serial))
+    entry = _entry_of(made, series.serial, leaving, environment)
+    try:
+        yield _record(vault, kept, made, entry, leaving)
+    except BaseException:
+        with suppress(AppError):  # where the vault takes nothing back, what it says and what it holds still agree
+            if len(vault.get(DRAFT, kept.id).body["exports"]) > len(kept.exports):
+                keep_draft(vault, kept)
+            vault.remove(PACKAGE, entry.package_id)
+        raise
+
+
+def _entry_of(made: Made, serial: int, leaving: Leaving, environment: Environment) -> ExportEntry:
+    return ExportEntry(
+        serial=serial,
         package_id=environment.new_id(),
-        package_sha256=hashlib.sha256(content).hexdigest(),
-        content_sha256=exported.verdict.content_sha256 or "",
+        package_sha256=hashlib.sha256(made.package).hexdigest(),
+        content_sha256=made.verdict.content_sha256 or "",
         exported_at=environment.now().isoformat(timespec="seconds"),
         way=leaving.way,
     )
+
+
+def _record(vault: Vault, kept: KeptDraft, made: Made, entry: ExportEntry, leaving: Leaving) -> KeptDraft:
+    """Keep the package itself, also where a sealed file is to be written, and remember in the draft how it leaves."""
     facts = {
         "draft_id": kept.id,
         "declaration_id": kept.declaration_id,
         "serial": entry.serial,
-        "file": exported.name,
-        "sent_as": exported.path.name,
+        "file": made.name,
         "unsealed_reason": leaving.unsealed_reason,
         "sealed_for": {"unit": leaving.unit, "offices": list(leaving.offices)},
-        "short_code": exported.short_code,
+        "short_code": made.short_code,
         "exported_at": entry.exported_at,
     }
-    keep_package(vault, entry.package_id, facts, content)
+    keep_package(vault, entry.package_id, facts, made.package)
     return keep_draft(vault, replace(kept, exports=(*kept.exports, entry)), for_good=True)
 
 

@@ -4,6 +4,7 @@ Every method belongs on the thread that opened the vault, and may raise AppError
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from declare_app.services import vaults
 from declare_app.services.beginning import blank_draft, draft_after
 from declare_app.services.cards import DraftCard, cards_in
 from declare_app.services.files import write_whole
+from declare_app.services.given_out import forget_given_out
 from declare_app.services.stopping import forget_stop
 from declare_app.services.vault_records import (
     DRAFT,
@@ -76,9 +78,7 @@ class Session:
         check_strength(passphrase, [label])
         _make_folder(file)
         vault, code = _with_passphrase(passphrase, lambda secret: ground.desk.create(file, secret, label))
-        session = cls(ground, vault)
-        vault.put(_SHEET, _SHEET, {"confirmed": False})
-        return session, _shown(code)
+        return cls(ground, vault), _shown(code, vault)
 
     @classmethod
     def open(cls, ground: Ground, file: Path, passphrase: str, *, accept_older: bool = False) -> Self:
@@ -87,14 +87,17 @@ class Session:
         return cls(ground, _with_passphrase(passphrase, lambda secret: desk.open(file, secret)))
 
     @classmethod
-    def open_with_code(cls, ground: Ground, file: Path, code: str, new_passphrase: str) -> Self:
+    def open_with_code(
+        cls, ground: Ground, file: Path, code: str, new_passphrase: str, *, accept_older: bool = False
+    ) -> Self:
         """Open with the recovery code, and set a new passphrase. Raises AppError ``recovery.mistyped`` too."""
         check_strength(new_passphrase)
         proof = RecoveryCode.parse(code)
+        desk = replace(ground.desk, accept_older=accept_older)
         try:
-            vault = ground.desk.open(file, proof)
+            vault = desk.open(file, proof)
             try:
-                _with_passphrase(new_passphrase, lambda new: ground.desk.change_passphrase(vault, proof, new))
+                _with_passphrase(new_passphrase, lambda new: desk.change_passphrase(vault, proof, new))
             except BaseException:
                 vault.close()
                 raise
@@ -134,6 +137,7 @@ class Session:
         if not self.load(draft_id).exports:
             self.vault.remove(DRAFT, draft_id)
             forget_stop(self.vault, draft_id)
+            forget_given_out(self.vault, draft_id)
 
     def packages(self) -> list[KeptPackage]:
         """Every signed package, the one exported last on top."""
@@ -193,8 +197,7 @@ class Session:
         """Everything under a new key, and the new code; the old one opens nothing any more."""
         desk = self.ground.desk
         code = _with_passphrase(passphrase, lambda proof: desk.renew_keys(self.vault, proof, proof))
-        self.vault.put(_SHEET, _SHEET, {"confirmed": False})
-        return _shown(code)
+        return _shown(code, self.vault)
 
     def has_confirmed_sheet(self) -> bool:
         """Whether the recovery code was typed back; a vault made at the console says nothing, and is not asked."""
@@ -222,9 +225,12 @@ def _with_passphrase(text: str, use: Callable[[Passphrase], Result]) -> Result:
         passphrase.close()
 
 
-def _shown(code: RecoveryCode) -> str:
+def _shown(code: RecoveryCode, vault: Vault) -> str:
+    """Its text, noted as not typed back; a disk that takes no note must not cost the code: nobody has seen it yet."""
     text = code.text
     code.close()
+    with suppress(AppError):
+        vault.put(_SHEET, _SHEET, {"confirmed": False})
     return text
 
 

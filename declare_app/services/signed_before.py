@@ -9,6 +9,7 @@ from declare_app.base.errors import AppError
 from declare_app.package.container import Parts, read_container
 from declare_app.package.package_facts import PackageFacts, read_package_facts
 from declare_app.services.delivery_order import Delivered
+from declare_app.services.sealing import sent_as
 from declare_app.services.signing_order import Signed
 from declare_app.services.vault_records import PACKAGE, KeptDraft, Way, package_content
 from declare_app.signing.detached import examine_detached
@@ -26,12 +27,13 @@ def signed_before(vault: Vault, kept: KeptDraft, folder: Path) -> Signed:
     package = package_content(vault, entry.package_id)
     parts = _parts(package)
     facts = read_package_facts(parts.package_json)
-    delivered = _delivered(record, facts)
+    went_as = record.get("sent_as") or sent_as(vault, entry.package_id) or record["file"]
+    delivered = _delivered(record, facts, is_sealed=went_as != record["file"])
     return Signed(
         kept=kept,
         way=entry.way or _likely_way(facts),
         folder=folder,
-        file_name=record.get("sent_as") or record["file"],
+        file_name=went_as,
         short_code=record["short_code"],
         content_sha256=entry.content_sha256,
         signed_at=datetime.fromisoformat(entry.exported_at),
@@ -44,9 +46,9 @@ def signed_before(vault: Vault, kept: KeptDraft, folder: Path) -> Signed:
     )
 
 
-def _delivered(record: Mapping[str, Any], facts: PackageFacts) -> Delivered:
+def _delivered(record: Mapping[str, Any], facts: PackageFacts, *, is_sealed: bool) -> Delivered:
     """What was noted; an older program noted no unit, but the package may name it."""
-    if record.get("sent_as", record["file"]) == record["file"]:
+    if not is_sealed:
         return Delivered(is_sealed=False, reason=record.get("unsealed_reason", ""))
     noted = record.get("sealed_for", {})
     return Delivered(

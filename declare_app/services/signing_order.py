@@ -1,5 +1,6 @@
 """What a signing is asked for and what it leaves; it needs no key and no paper yet, so a window may know it early."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +12,14 @@ from declare_app.signing.token_answers import PinState
 
 SIGNED_FOLDER: Final = "da-ky"
 """Beside the vaults; proposed for packages."""
+
+HIGHER_WAYS: Final[Mapping[Way, tuple[Way, ...]]] = {
+    "paper": ("certificate", "token"),
+    "seal": ("certificate", "token"),
+    "certificate": ("token",),
+    "token": (),
+}
+"""How a package that was signed in a way can be signed again with a better key."""
 
 
 @dataclass(frozen=True)

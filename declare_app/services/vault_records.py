@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
+from declare_app.base.strict_json import SIZE_LIMIT, JsonValue, parse
 from declare_app.drafting.case import readable_day
 from declare_app.drafting.draft import Draft
 from declare_app.drafting.draft_file import load_draft, save_draft
@@ -61,15 +62,27 @@ class KeptDraft:
 
 
 def keep_draft(vault: Vault, kept: KeptDraft, *, for_good: bool = False) -> KeptDraft:
-    """Save a revision of it; ``for_good``: one that was exported, which is never thinned out."""
+    """Save a revision of it; ``for_good``: one that was exported, which is never thinned out.
+
+    Raises AppError ``draft.too_large`` or ``text.*`` for one that could not be opened again.
+    """
     body = {
-        "draft": json.loads(save_draft(kept.draft)),
+        "draft": _readable_again(kept.draft),
         "declaration_id": kept.declaration_id,
         "exports": [asdict(entry) for entry in kept.exports],
         "begun_at": kept.begun_at.isoformat(timespec="seconds") if kept.begun_at else "",
         "after": kept.after,
     }
     return replace(kept, revision=vault.put(DRAFT, kept.id, body, kept=for_good))
+
+
+def _readable_again(draft: Draft) -> JsonValue:
+    try:
+        return parse(save_draft(draft))
+    except AppError as why:
+        if why.code not in ("json.too_large", "json.too_many_values"):
+            raise
+    raise AppError("draft.too_large", limit_bytes=SIZE_LIMIT)
 
 
 def kept_draft(
@@ -82,7 +95,7 @@ def kept_draft(
 def draft_in(record: Record, regimes: Regimes, environment: Environment) -> KeptDraft:
     """The draft that a record holds. Raises AppError as ``load_draft``."""
     body = record.body
-    draft = load_draft(json.dumps(body["draft"]).encode(), regimes, environment.new_id)
+    draft = load_draft(json.dumps(body["draft"], ensure_ascii=False).encode(), regimes, environment.new_id)
     exports = tuple(ExportEntry(**entry) for entry in body["exports"])
     begun = body.get("begun_at", "")  # an older program notes neither this nor what follows
     return KeptDraft(

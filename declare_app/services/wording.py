@@ -61,6 +61,10 @@ class Wording:
         """What the console says of its own work."""
         return filled(self._tables["console"][code], gaps)
 
+    def of_comparison(self, code: str, gaps: Mapping[str, str | int]) -> str:
+        """What two declarations, compared, say of a thing or leave open."""
+        return filled(self._tables["comparison"][code], gaps)
+
     def word(self, table: str, code: str) -> str:
         """A single word or title, such as the name of a fact or a state."""
         return self._tables[table][code]

@@ -8,6 +8,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from declare_app.base.errors import AppError
+from declare_app.signing.abilities import key_words, uses_of
 from declare_app.signing.certificate_reading import HoldsPrivateKeyError, NotOneCertificateError, sole_certificate
 from declare_app.signing.certificates import Certificate
 from declare_app.signing.judgement import Reason, day
@@ -35,6 +36,35 @@ class Candidate:
     def subject(self) -> str:
         """The whole name, as RFC 4514 writes it. Not to be trusted as text."""
         return self.certificate.parsed.subject.rfc4514_string()
+
+    @property
+    def issuer(self) -> str:
+        """The whole name of who issued it; its own where it issued itself. Not to be trusted as text."""
+        return self.certificate.parsed.issuer.rfc4514_string()
+
+    @property
+    def begins(self) -> str:
+        """The first day of its validity, ``yyyy-mm-dd`` in Vietnam."""
+        return day(self.certificate.parsed.not_valid_before_utc)
+
+    @property
+    def ends(self) -> str:
+        """The last one."""
+        return day(self.certificate.parsed.not_valid_after_utc)
+
+    @property
+    def is_self_signed(self) -> bool:
+        return self.certificate.is_self_signed
+
+    @property
+    def key(self) -> str:
+        """Kind and size of its key, ``RSA 2048`` or ``P-256``."""
+        return key_words(self.certificate)
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What its key may do, by the names of RFC 5280; none where it sets no bounds."""
+        return uses_of(self.certificate)
 
     @property
     def fingerprint(self) -> str:

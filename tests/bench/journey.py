@@ -26,7 +26,7 @@ def walk(factor: str, size: str) -> tuple[str, float]:
 
 
 def main() -> None:
-    need({"openbox": "openbox"})
+    need({"openbox": "openbox", "pkcs11-tool": "opensc", "softhsm2-util": "softhsm2"})
     rows = []
     for factor, size in SCREENS:
         said, seconds = walk(factor, size)

@@ -50,10 +50,16 @@ def test_every_figure_names_its_source() -> None:
         assert all("Luật" in value.source or "NĐ" in value.source for value in regime(day).figures.values())
 
 
+def test_the_figures_of_a_law_that_was_read_in_the_press_alone_say_so() -> None:
+    newer = [one.source for one in regime(NEW_FIGURES).figures.values() if "132/2025" in one.source]
+    assert len(newer) == 2
+    assert all("theo báo chí, chưa có nguyên văn" in source for source in newer)
+
+
 def test_the_honest_line_names_the_doubts_of_the_figures_in_force() -> None:
     assert regime().row.statement == (
-        "Mẫu đang dùng: Phụ lục I NĐ 130/2020, số theo Luật 132/2025; chưa đối chiếu NĐ 164/2026. "
-        "Mức 50 triệu đồng ở mục 3 (chú thích 17) lấy theo NĐ 130/2020, chưa xác nhận."
+        "Mẫu: Phụ lục I NĐ 130/2020 chép từ bản đăng lại, chưa so với công báo; số theo Luật 132/2025; "
+        "chưa đối chiếu NĐ 164/2026. Mức 50 triệu đồng (chú thích 17) chưa xác nhận."
     )
 
 

@@ -17,6 +17,8 @@ from tests.ui.form.hands import CONTROL, NONE, type_text
 PATIENCE_S: Final = 30
 LOOK_AGAIN_S: Final = 0.005
 MOST_TABS: Final = 80
+_LOOKED_AT: Final[list[QWidget]] = []
+"""The windows looked at last: where Qt made one itself, what was found in it is void to Python without it."""
 
 Told = TypeVar("Told")
 
@@ -32,9 +34,13 @@ class Screen(QObject):
 
     def act(self, call: Callable[[], Told]) -> Told:
         """What ``call`` gave."""
+        return self.begin(call).result(PATIENCE_S)
+
+    def begin(self, call: Callable[[], Told]) -> Future[Told]:
+        """The same, without waiting for the end of it."""
         answer: Future[Told] = Future()
         self._asked.emit((call, answer))
-        return answer.result(PATIENCE_S)
+        return answer
 
     def _answer(self, asked: tuple[Callable[[], Any], Future[Any]]) -> None:
         call, answer = asked
@@ -123,13 +129,15 @@ class Person:
         """The left button in the middle, where nothing lies over it; ``part``: one of a group of choices."""
         self.wait_for(name)
         self.count.actions += 1
+        self._screen.act(partial(_hit, name, part))
 
-        def press() -> None:
-            widget = _place(name, part)
-            assert _is_on_top(widget), (name, part)
-            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-        self._screen.act(press)
+    def open_dialog(self, name: str, field: str) -> None:
+        """Click at what opens a dialog of the system with such a ``field``; the click lasts as long as the dialog."""
+        self.wait_for(name)
+        self.count.actions += 1
+        click = self._screen.begin(partial(_hit, name))
+        self.wait_until(lambda: click.done() or bool(_shown(field)), field)
+        assert not click.done(), click.exception()
 
     def press(self, name: str) -> None:
         """A button: with the mouse where it is in view, else with the keyboard."""
@@ -161,15 +169,16 @@ def _all_shown() -> list[QWidget]:
 
 def _shown(name: str) -> list[QWidget]:
     modal = QApplication.activeModalWidget()
-    roots = QApplication.topLevelWidgets() if modal is None else [modal]
-    found = (one for root in roots if root.isVisible() for one in root.findChildren(QWidget, name))
+    _LOOKED_AT[:] = QApplication.topLevelWidgets() if modal is None else [modal]
+    found = (one for root in _LOOKED_AT if root.isVisible() for one in root.findChildren(QWidget, name))
     return [one for one in found if one.isVisible()]
 
 
 def _bring_forward() -> None:
-    """A desktop brings the window forward again when a dialog of it closes; the offscreen one does not."""
+    """A desktop brings a window forward again when a dialog of it closes; the offscreen one does not."""
     if QApplication.activeWindow() is None:
-        next(one for one in QApplication.topLevelWidgets() if one.isVisible()).activateWindow()
+        shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+        (QApplication.activeModalWidget() or next(shown)).activateWindow()
         QApplication.processEvents()
 
 
@@ -180,6 +189,12 @@ def _focused() -> QWidget:
     assert widget.isVisible()
     assert widget.isEnabled()
     return widget
+
+
+def _hit(name: str, part: int | None = None) -> None:
+    widget = _place(name, part)
+    assert _is_on_top(widget), (name, part)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def _strike(letter: str) -> None:

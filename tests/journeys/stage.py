@@ -15,13 +15,21 @@ from PySide6.QtWidgets import QApplication
 
 from declare_app.base.environment import VIETNAM, Environment
 from declare_app.services import vaults
-from tests.journeys import roads
+from declare_app.signing import token_link
+from tests.journeys import roads, token_road
 from tests.journeys.person import Person, Screen
+from tests.softhsm import SPY_VARIABLES
 from tests.ui.shell.conftest import CHEAP
 from ui import application
 from ui.composition import Window, composed
 
-ROADS = {"to_the_middle": roads.to_the_middle, "from_the_middle": roads.from_the_middle, "first": roads.first_filing}
+ROADS = {
+    "to_the_middle": roads.to_the_middle,
+    "from_the_middle": roads.from_the_middle,
+    "first": roads.first_filing,
+    "token": token_road.with_the_pin,
+    "token, wrong PIN first": token_road.with_a_wrong_pin_first,
+}
 
 
 def walk(person: Person, screen: Screen, road: str, desk: Path) -> None:
@@ -55,6 +63,7 @@ def main(road: str, desk: str, day: str) -> None:
     moment = datetime.strptime(f"{day} 10:42", "%d/%m/%Y %H:%M").replace(tzinfo=VIETNAM)
     with (
         patch.object(vaults, "calibrated_cost", lambda: CHEAP),
+        patch.object(token_link, "_PASSED_ON", (*token_link._PASSED_ON, *SPY_VARIABLES)),
         patch.object(application, "Environment", lambda: Environment(now=lambda: moment)),
         patch.object(application, "composed", partial(staged, road, Path(desk))),
     ):

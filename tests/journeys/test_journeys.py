@@ -2,13 +2,8 @@
 
 import io
 import json
-import os
 import signal
-import subprocess
-import sys
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,13 +12,11 @@ import pytest
 from declare_app.cli.main import run
 from tests import pki
 from tests.core.cli.desk import PASSWORD
+from tests.journeys.window_process import closed, count_of, the_package, walking
 from tests.repository.sources import ROOT
 
-USUAL_WARNING: Final = "This plugin does not support propagateSizeHints()"
 SECONDS_AN_ACTION: Final = 2
 MOST_ACTIONS: Final = 300
-PLATFORM: Final = os.environ.get("KEKHAI_JOURNEY_ON", "offscreen")
-"""Where the window is shown; ``./dev bench journey`` walks the same roads on a screen."""
 IDS: Final = frozenset({"id"})
 
 
@@ -35,48 +28,6 @@ def desk(tmp_path: Path) -> Path:
     pki.trust_folder(tmp_path / "trust", [pki.root()])
     (tmp_path / "out").mkdir()
     return tmp_path
-
-
-@contextmanager
-def walking(road: str, desk: Path, day: str) -> Iterator[subprocess.Popen[str]]:
-    """The window and the person in front of it; nothing but the usual may be said on standard error."""
-    folders = {f"XDG_{kind}_HOME": str(desk / kind.lower()) for kind in ("DATA", "STATE", "CONFIG", "CACHE")}
-    environment = {**os.environ, **folders, "HOME": str(desk), "QT_QPA_PLATFORM": PLATFORM}
-    command = [sys.executable, "-m", "tests.journeys.stage", road, str(desk), day]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **pipes) as window:  # type: ignore[call-overload]
-        try:
-            yield window
-        finally:
-            window.kill()
-            said = window.stderr.read()
-    assert said.replace(USUAL_WARNING, "").strip() == ""
-    assert list(desk.rglob("failures.log")) == []
-
-
-def count_of(window: subprocess.Popen[str]) -> dict[str, int]:
-    """What the person did, told at the end of the road."""
-    assert window.stdout is not None
-    line = window.stdout.readline()
-    if not line:
-        assert window.stderr is not None
-        pytest.fail(window.stderr.read())
-    told = json.loads(line)
-    assert isinstance(told, dict)
-    return told
-
-
-def closed(window: subprocess.Popen[str]) -> int:
-    """The exit status once the window was closed."""
-    assert window.stdin is not None
-    window.stdin.write("\n")
-    window.stdin.flush()
-    return window.wait(30)
-
-
-def the_package(desk: Path) -> Path:
-    (found,) = desk.rglob("da-ky/*.asice")
-    return found
 
 
 def content_of(package: Path) -> Any:

@@ -13,6 +13,7 @@ HEADINGS = {
     "form": "The form",
     "signing": "Review, sign, hand in",
     "vault": "The vault itself",
+    "trust": "Trusted certificates",
 }
 LOOK = """
 body{background:#ddd;font-family:sans-serif;margin:1em}

@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+from cryptography.x509.oid import NameOID
+
 from declare_app.base.environment import Environment
 from declare_app.services.session import Ground, Session
 from declare_app.services.vault_records import KeptDraft
+from tests import pki
 from tests.builders import REGIMES, draft_of, example
 
 FILLED = "filled"
@@ -40,3 +43,13 @@ def load_into(file: Path, passphrase: str, environment: Environment) -> None:
     session.save(KeptDraft(FAULTY, draft_of(faulty())))
     session.save(KeptDraft(FILLED, draft_of(example())))
     session.close()
+
+
+def certificate_file(folder: Path, password: str) -> Path:
+    """A certificate file of the one who declares in the finished draft."""
+    (declarant,) = draft_of(example()).rows("declarant")
+    number = ((NameOID.SERIAL_NUMBER, f"CCCD:{declarant.text('id_number')}"),)
+    holder = pki.issue(pki.Order(name=declarant.text("full_name"), subject=number), pki.sub_ca())
+    path = folder / "ky.p12"
+    path.write_bytes(pki.p12(holder, password))
+    return path

@@ -12,8 +12,9 @@ from declare_app.base.environment import Environment
 from declare_app.services.vault_list import vaults_in
 from tests.screens.camera import Camera, Patient, Picture, settle
 from tests.screens.delivery_tour import DeliveryTour
-from tests.screens.drafts import FAULTY, FILLED, load_into
+from tests.screens.drafts import FAULTY, FILLED, certificate_file, load_into
 from tests.screens.form_tour import FormTour
+from tests.screens.trust_tour import trust_tour
 from tests.ui.conftest import NOW
 from tests.ui.shell.conftest import CHEAP
 from tests.ui.shell.journey import OTHER, PASSPHRASE, Journey
@@ -42,6 +43,7 @@ class Tour:
         self.filled_form()
         self.signing()
         self.around_the_vault()
+        trust_tour(self._at, self._take)
 
     def first_run(self) -> None:
         at = self._at
@@ -145,8 +147,31 @@ class Tour:
         ways[0].setFocus()
         QTest.keyClick(ways[0], Qt.Key.Key_Space)
         DeliveryTour(at, self._take).go()
+        self.raising()
         self.home()
         self._take("home", "06-home", "signed")
+
+    def raising(self) -> None:
+        """What was signed on paper, with a certificate file; a token would go further."""
+        at = self._at
+        at.press("raise_level")
+        at.wait("certificate.path")
+        self._take("signing", "17-raise", "certificate")
+        at.type("certificate.path", str(certificate_file(self._vaults.parent, PASSPHRASE)))
+        at.type("certificate.password", OTHER)
+        at.press("receiver.reason_1")
+        at.press("sign_now")
+        at.wait("note")
+        self._take("signing", "17-raise", "refused")
+        at.type("certificate.password", PASSPHRASE)
+        at.press("sign_now")
+        at.wait_gone("sign_now")
+        at.wait("step.printed")
+        self._take("signing", "12-done", "raised")
+        at.press("raise_level")
+        at.wait("token.look")
+        self._take("signing", "17-raise", "token")
+        at.press("cancel")
 
     def around_the_vault(self) -> None:
         at = self._at

@@ -41,7 +41,9 @@ class BeginPage(EntrancePage):
         self._filings.setObjectName("filings")
         self._filings.setAccessibleName(tr("Kind of declaration"))
         alike = look_alikes(cards)
-        earlier = [Option(one.id, title_of(one), _told(one, today, alike=one.id in alike)) for one in cards]
+        earlier = [
+            Option(one.id, title_of(one), _told(one, today, alike=one.id in alike)) for one in cards if one.is_readable
+        ]
         self._sources = ChoiceGroup([Option(_BLANK, tr("A blank page")), *earlier])
         self._sources.setObjectName("sources")
         self._sources.setAccessibleName(tr("What to begin from"))

@@ -93,6 +93,8 @@ class FocusRing(QWidget):
             if area is not None:
                 area.verticalScrollBar().valueChanged.connect(self._scrolled)
             self._area = area
+        if area is self._target:
+            return  # an area that has the focus itself stays where it was scrolled to
         if area is not None and self._target is not None and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             _scroll_to(area, self._target)
 

@@ -72,7 +72,8 @@ class Guidance(QWidget):
         if not marks:
             return tr("After the form: {form}").format(form=name)
         numbers = ", ".join(f"({mark})" for mark in marks)
-        return tr("After note {marks} of the form: {form}").format(marks=numbers, form=name)
+        told = tr("Told in the program's own words after note {marks} of the form: {form}")
+        return told.format(marks=numbers, form=name)
 
     def _marks_above(self, section: SectionDef) -> tuple[int, ...]:
         above = self._around.document.regime.form.section(section.under) if section.under else None
@@ -84,7 +85,7 @@ class Guidance(QWidget):
 
 
 def _note_title(mark: int) -> str:
-    return tr("Note ({mark}) of the form").format(mark=mark)
+    return tr("On note ({mark}) of the form").format(mark=mark)
 
 
 def _well(example: str) -> QWidget:

@@ -14,7 +14,7 @@ from ui.components.pills import Pill
 from ui.components.text import Elided, Label, set_tone
 from ui.form.boxes import rule
 from ui.form.moves import bring_into_view
-from ui.home.words import STATE_LOOKS, look_alikes, origin_line, state_line, state_word, title_of
+from ui.home.words import STATE_LOOKS, look_alikes, origin_line, state_line, state_word, title_of, unread_line
 from ui.shell import Shell
 from ui.tokens import SPACE_2, SPACE_4
 from ui.wording import tr
@@ -71,7 +71,7 @@ class DeclarationsCard(Card):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Elided(title_of(card), kind="strong"))
-        lines = [state_line(card, self._today)]
+        lines = [state_line(card, self._today), unread_line(card)]
         if card.id in self._alike:
             lines.append(origin_line(card))
         for text in filter(None, lines):
@@ -87,7 +87,8 @@ class DeclarationsCard(Card):
         return f"{title_of(card)} ({origin_line(card) or state_line(card, self._today)})"
 
     def _code(self, card: DraftCard) -> QLabel:
-        label = Label(card.short_code or tr("No code yet"), kind="code" if card.short_code else "meta", wrap=False)
+        none = tr("No code yet") if card.is_readable else ""
+        label = Label(card.short_code or none, kind="code" if card.short_code else "meta", wrap=False)
         if not card.short_code:
             set_tone(label, "text2")
         return label
@@ -96,6 +97,8 @@ class DeclarationsCard(Card):
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         row.addStretch(1)
+        if not card.is_readable:
+            return row
         if not card.serial:
             row.addWidget(self._button(card, tr("Delete"), "discard", lambda: self._ask(card)))
         if card.is_open:

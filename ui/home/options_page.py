@@ -1,4 +1,4 @@
-"""Options: language, colours, another passphrase, another recovery sheet."""
+"""Options: language, colours, another passphrase, another recovery sheet, and the way to whom is trusted."""
 
 from PySide6.QtCore import Signal
 
@@ -22,6 +22,7 @@ class OptionsPage(EntrancePage):
     """Colours change at once, words with the next screens."""
 
     new_sheet_asked = Signal()
+    trust_asked = Signal()
 
     def __init__(self, shell: Shell, session: Session) -> None:
         super().__init__(shell, tr("Options"))
@@ -65,6 +66,10 @@ class OptionsPage(EntrancePage):
         sheet.setObjectName("new_sheet")
         sheet.clicked.connect(self.new_sheet_asked)
         self.add_row(change, sheet)
+        trust = secondary(tr("Trust&ed certificates…"))
+        trust.setObjectName("trust")
+        trust.clicked.connect(self.trust_asked)
+        self.add_action(trust)
         done = primary(tr("&Done"))
         done.setObjectName("done")
         done.clicked.connect(self.back_asked)

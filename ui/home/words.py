@@ -17,6 +17,8 @@ STATE_LOOKS: Final[dict[State, tuple[str, str]]] = {
     "drafting": ("info", "pencil"),
     "signed": ("warn", "pen"),
     "reworked": ("info", "pencil"),
+    "newer": ("warn", "lock"),
+    "unreadable": ("warn", "lock"),
 }
 
 
@@ -42,13 +44,21 @@ def filing_when(filing: str) -> str:
 
 def state_word(state: State) -> str:
     """As the pill says it."""
-    return {"drafting": tr("Being written"), "signed": tr("Signed"), "reworked": tr("Being corrected")}[state]
+    return {
+        "drafting": tr("Being written"),
+        "signed": tr("Signed"),
+        "reworked": tr("Being corrected"),
+        "newer": tr("Update needed"),
+        "unreadable": tr("Cannot be read"),
+    }[state]
 
 
 def title_of(card: DraftCard) -> str:
-    """Kind and year; from the second package on, which version."""
+    """Kind and year; from the second content on, which version."""
+    if not card.is_readable:
+        return tr("A declaration in this vault")
     name = tr("{filing} {year}").format(filing=capital(card.filing_name), year=card.year)
-    version = card.serial + (card.state == "reworked")
+    version = card.versions + (card.state == "reworked")
     return tr("{name}, version {number}").format(name=name, number=version) if version > 1 else name
 
 
@@ -80,6 +90,13 @@ def state_line(card: DraftCard, today: date) -> str:
     else:
         when = tr("Signed on {day}").format(day=f"{at:%d/%m/%Y}")
     return f"{when}, {way_words(way)}" if way else when
+
+
+def unread_line(card: DraftCard) -> str:
+    """Why it cannot be opened, and that nothing of it is lost; "" for one that can."""
+    if card.state == "newer":
+        return tr("A newer version of the program wrote it; install that to open it. It is in every backup.")
+    return "" if card.is_readable else tr("This version cannot read it. It stays unchanged, and is in every backup.")
 
 
 def way_words(way: Way) -> str:

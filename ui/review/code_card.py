@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from declare_app.services.signing_order import Signed
+from declare_app.services.signing_order import HIGHER_WAYS, Signed
 from declare_app.services.vault_records import Way
+from ui.components.buttons import secondary
 from ui.components.painted import Guilloche
 from ui.components.text import Label, set_tone
 from ui.review.delivered_words import receiver_words
@@ -34,7 +35,9 @@ def level_words(way: Way) -> str:
 
 
 class CodeCard(QFrame):
-    """Stands on the right of the last screen."""
+    """Stands on the right of the last screen; ``raise_asked``: from below the level, where a higher one is left."""
+
+    raise_asked = Signal()
 
     def __init__(self, signed: Signed, theme: Theme, modules: Sequence[Sequence[bool]]) -> None:
         super().__init__()
@@ -51,12 +54,25 @@ class CodeCard(QFrame):
         body.addWidget(_rule())
         for name, value in self._facts(signed):
             body.addLayout(_fact(name, value))
+        if HIGHER_WAYS[signed.way]:
+            body.addLayout(_below_facts(self._raise_button(signed.way)))
         body.addWidget(_rule())
         body.addLayout(_scan(modules))
         if signed.key_fingerprint:
             body.addWidget(_rule())
             body.addLayout(_key(signed.key_fingerprint))
         column.addLayout(body)
+
+    def _raise_button(self, way: Way) -> QPushButton:
+        button = secondary(tr("Sign at a higher &level…"))
+        button.setObjectName("raise_level")
+        by_file = tr("A certificate file or a token can still sign the file; content and code stay the same.")
+        by_token = tr("A token can still sign the file; content and code stay the same.")
+        said = by_file if "certificate" in HIGHER_WAYS[way] else by_token
+        button.setToolTip(said)
+        button.setAccessibleDescription(said)
+        button.clicked.connect(self.raise_asked)
+        return button
 
     def _band(self, signed: Signed, theme: Theme) -> QWidget:
         band = Guilloche(theme)
@@ -117,6 +133,15 @@ def _key(fingerprint: str) -> QVBoxLayout:
     asked = tr("Only if the unit asks for it: copy it by hand next to the signature on the last page.")
     column.addWidget(Label(asked, kind="meta"))
     return column
+
+
+def _below_facts(button: QPushButton) -> QHBoxLayout:
+    """Where the values of the facts begin."""
+    line = QHBoxLayout()
+    line.addSpacing(KEY_WIDTH + SPACE_2)
+    line.addWidget(button)
+    line.addStretch(1)
+    return line
 
 
 def _scan(modules: Sequence[Sequence[bool]]) -> QHBoxLayout:

@@ -50,6 +50,7 @@ class DonePage(QWidget):
 
     home_asked = Signal()
     correction_asked = Signal()
+    raise_asked = Signal()
     ticked = Signal(str, bool)  # printed, signed, handed_in, received; whether it is done
 
     def __init__(
@@ -70,6 +71,7 @@ class DonePage(QWidget):
         preview = later.preview()
         self._pages = len(preview.page_sizes(signed.pdf))
         self.card = CodeCard(signed, theme, preview.qr_of(signed.content_sha256))
+        self.card.raise_asked.connect(self.raise_asked)
         self.steps = HandInSteps(theme, self._steps(hand_in_by), done or {})
         self.steps.ticked.connect(self._note_tick)
         self._headline = Label("", kind="display")

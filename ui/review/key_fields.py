@@ -62,6 +62,8 @@ class KeyFields(QWidget):
         if error.code.startswith("token."):
             self.token.forget_pin()
             self.token.look()
+        if error.code.startswith("token.pin_wrong"):
+            self.token.pin.setFocus()
 
 
 def _offered(means: SigningMeans, document: Document, named: Path | None) -> Sequence[OfferedKey]:

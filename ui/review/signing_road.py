@@ -1,5 +1,7 @@
 """From the review over the signature to what is left to do: the screens of one open draft, one after another."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -11,10 +13,12 @@ from declare_app.base.errors import AppError
 from declare_app.base.locations import trust_folder
 from declare_app.services.hand_in import steps_done, tick_step
 from declare_app.services.session import Session
-from declare_app.services.signing_order import SIGNED_FOLDER, Signed
+from declare_app.services.signing_order import SIGNED_FOLDER, Signed, SigningOrder
+from declare_app.services.vault_records import KeptDraft
 from ui.form.document import Document
 from ui.review.done_page import DonePage
 from ui.review.hand_in_date import hand_in_by
+from ui.review.raise_dialog import RaiseDialog, SignedBefore
 from ui.review.review_page import ReviewPage
 from ui.review.sign_dialog import SignDialog
 from ui.review.signing_run import Flush, SigningMeans
@@ -40,7 +44,7 @@ class SigningRoad(QObject):
         self._shell = shell
         self._session = session
         self._means = means_of(shell, session, flush)
-        self._dialog: SignDialog | None = None
+        self._dialog: SignDialog | RaiseDialog | None = None
 
     def review(self) -> None:
         """Begin at the pages and the checks."""
@@ -59,13 +63,25 @@ class SigningRoad(QObject):
         self._shell.vault_thread.run(call, self._finish, self._note_failure)
 
     def _ask_how(self, page: QWidget) -> None:
-        self._dialog = SignDialog(self._document, self._shell.theme, self._means, parent=page)
-        self._dialog.signed.connect(self._look_up_steps)
-        self._dialog.place_asked.connect(self.place_asked)
-        self._dialog.open()
+        dialog = self._dialog = SignDialog(self._document, self._shell.theme, self._means, parent=page)
+        dialog.signed.connect(self._begin_steps)
+        dialog.place_asked.connect(self.place_asked)
+        dialog.open()
+
+    def _begin_steps(self, signed: Signed) -> None:
+        self._finish((signed, {}))
+
+    def _ask_higher(self, page: QWidget, signed: Signed) -> None:
+        before = SignedBefore(signed, self._document)
+        means = replace(self._means, sign=_raising(self._shell, self._session))
+        dialog = self._dialog = RaiseDialog(before, self._shell.theme, means, parent=page)
+        dialog.raised.connect(self._look_up_steps)
+        dialog.open()
 
     def _look_up_steps(self, signed: Signed) -> None:
-        self._finish((signed, {}))
+        """The paper that is signed by hand stays good, so some may be done; it is signed also where none are found."""
+        call = partial(_with_steps, self._session, signed)
+        self._shell.vault_thread.run(call, self._finish, lambda _error: self._begin_steps(signed))
 
     def _finish(self, found: tuple[Signed, dict[str, bool]]) -> None:
         signed, done = found
@@ -74,6 +90,7 @@ class SigningRoad(QObject):
         page = DonePage(signed, self._shell.theme, self._shell.background, done, to)
         page.home_asked.connect(self.home_asked)
         page.correction_asked.connect(self.correction_asked)
+        page.raise_asked.connect(partial(self._ask_higher, page, signed))
         page.ticked.connect(partial(self._remember, signed.kept.exports[-1].package_id))
         self.page_ready.emit(page)
 
@@ -102,8 +119,15 @@ def means_of(shell: Shell, session: Session, flush: Flush) -> SigningMeans:
 
 
 def _signed_before(means: SigningMeans, shell: Shell, session: Session, kept: Any) -> tuple[Signed, dict[str, bool]]:
-    signed: Signed = _signing_desk(shell, session).signed_before(kept, means.folder)
-    return signed, dict(steps_done(session.vault, kept.exports[-1].package_id))
+    return _with_steps(session, _signing_desk(shell, session).signed_before(kept, means.folder))
+
+
+def _with_steps(session: Session, signed: Signed) -> tuple[Signed, dict[str, bool]]:
+    return signed, dict(steps_done(session.vault, signed.kept.exports[-1].package_id))
+
+
+def _raising(shell: Shell, session: Session) -> Callable[[KeptDraft, SigningOrder], Signed]:
+    return lambda kept, order: _signing_desk(shell, session).raise_level(kept, order)
 
 
 def _signing_desk(shell: Shell, session: Session) -> Any:

@@ -71,6 +71,11 @@ class SigningRun(QObject):
         else:
             self._save()
 
+    def start_again(self, order: SigningOrder) -> None:
+        """Sign what was exported before: its date stays; whose certificate it is is looked at where it is signed."""
+        self._order = order
+        self._save()
+
     def _meet(self, holder: Holder) -> None:
         if holder.is_declarant:
             self._save()

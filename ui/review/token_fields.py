@@ -39,7 +39,7 @@ class TokenFields(QWidget):
         self._look, self._background, self._choose = look, background, choose
         self._driver: Path | None = None
         self._keys: dict[str, OfferedKey] = {}
-        self._has_looked = False
+        self._looks = 0
         self.keys = Combo()
         self.keys.setObjectName("token.key")
         self.keys.typed_changed.connect(self._say_pin)
@@ -55,14 +55,15 @@ class TokenFields(QWidget):
 
     def look(self) -> None:
         """See what is plugged in now."""
-        self._has_looked = True
+        self._looks += 1
         self.key_field.set_error("")
         self.key_field.set_helper(tr("Looking for tokens…"))
-        self._background.run(partial(self._look, self._driver), self._show, self._fail)
+        look, number = partial(self._look, self._driver), self._looks
+        self._background.run(look, partial(self._show, number), partial(self._fail, number))
 
     def look_once(self) -> None:
         """When the fields are shown for the first time."""
-        if not self._has_looked:
+        if not self._looks:
             self.look()
 
     def chosen(self) -> OfferedKey | None:
@@ -105,7 +106,9 @@ class TokenFields(QWidget):
             self._driver = driver
             self.look()
 
-    def _show(self, found: Sequence[OfferedKey]) -> None:
+    def _show(self, look: int, found: Sequence[OfferedKey]) -> None:
+        if look != self._looks:
+            return  # a driver that was slow to answer; another one was asked since
         before = self.keys.typed()
         self._keys = {f"{key.choice.token}/{key.choice.key_id}": key for key in found}
         self.keys.set_options([Option(code, _words(key)) for code, key in self._keys.items()])
@@ -113,8 +116,8 @@ class TokenFields(QWidget):
         self.key_field.set_helper("" if found else tr("No token is seen. Plug it in, wait for its light, look again."))
         self._say_pin()
 
-    def _fail(self, _error: AppError) -> None:
-        self._show(())
+    def _fail(self, look: int, _error: AppError) -> None:
+        self._show(look, ())
 
     def _say_pin(self, _code: str = "") -> None:
         key = self.chosen()

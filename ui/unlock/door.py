@@ -1,7 +1,7 @@
 """Gets into vaults, on the vault's thread: opened, made, recovered, restored; the libraries are loaded there too."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,16 @@ class Opening:
     """Whether somebody has typed back what the recovery sheet says."""
     seen: str = ""
     """After a restore: when this computer had seen the vault last, ISO 8601; "" where it never did."""
+
+
+@dataclass(frozen=True)
+class WithCode:
+    """The way in by the recovery sheet. ``older``: the user goes on with a copy that this computer does not know."""
+
+    file: Path
+    code: str = field(repr=False)
+    passphrase: str = field(repr=False)
+    older: bool = False
 
 
 Opened = Callable[[Opening], None]
@@ -63,11 +73,12 @@ class Door(QObject):
 
         self._run(call, done, failed)
 
-    def recover(self, file: Path, code: str, passphrase: str, done: Opened, failed: Failed) -> None:
+    def recover(self, way: WithCode, done: Opened, failed: Failed) -> None:
         """With the recovery code, and a new passphrase."""
 
         def call(sessions: Any, ground: Any) -> Opening:
-            return _found(sessions.open_with_code(ground, file, code, passphrase))
+            opened = sessions.open_with_code(ground, way.file, way.code, way.passphrase, accept_older=way.older)
+            return _found(opened)
 
         self._run(call, done, failed)
 

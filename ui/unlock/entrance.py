@@ -29,6 +29,8 @@ class Entrance(QWidget):
     """``opened`` carries an Opening whose code, if it has one, was shown and put off."""
 
     opened = Signal(object)
+    unlocked = Signal(object)
+    """An Opening too: its vault is open while its sheet is on the screen; ``opened`` follows."""
 
     def __init__(self, shell: Shell, door: Door) -> None:
         super().__init__()
@@ -113,6 +115,7 @@ class Entrance(QWidget):
         if not opening.code:
             self.opened.emit(opening)
             return
+        self.unlocked.emit(opening)
         page = self.show_code(opening, tr("&Later, remind me"))
         page.confirmed.connect(lambda: self.opened.emit(Opening(opening.session)))
         page.put_off.connect(lambda: self.opened.emit(opening))

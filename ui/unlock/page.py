@@ -1,5 +1,6 @@
 """The frame that the first screens share: one column that scrolls, and a row of actions that is always in view."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from declare_app.base.errors import AppError
+from ui.components.buttons import danger
 from ui.components.frame import ActionBar, Scroll
 from ui.components.notes import Note
 from ui.components.text import Label, set_tone
@@ -15,6 +17,8 @@ from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 from ui.wording import tr
 
 COLUMN: Final = 560
+OLDER_COPIES: Final = frozenset({"vault.rolled_back", "vault.forked", "vault.other_key"})
+"""The copy at hand is not the one that this computer saw last, or its note of it is spoilt; it may still be wanted."""
 _SIDE: Final = 44
 _TOP: Final = 36
 
@@ -23,6 +27,7 @@ class EntrancePage(QWidget):
     """``add`` fills the column; ``set_primary`` names the one action that Ctrl+Enter and Enter in a field press."""
 
     back_asked = Signal()
+    widest = COLUMN
 
     def __init__(self, shell: Shell, title: str, sentence: str = "") -> None:
         super().__init__()
@@ -42,7 +47,7 @@ class EntrancePage(QWidget):
 
     def _lay_out(self) -> None:
         holder = QWidget()
-        holder.setMaximumWidth(COLUMN)
+        holder.setMaximumWidth(self.widest)
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
@@ -105,6 +110,16 @@ class EntrancePage(QWidget):
         self.hush()
         self._note = Note("stop", self.shell.wording.of_error(error), actions)
         self._column.addWidget(self._note)
+
+    def say_or_offer(self, error: AppError, all_the_same: Callable[[], None]) -> None:
+        """The same; a copy that this computer does not know can be opened all the same."""
+        if error.code not in OLDER_COPIES:
+            self.say(error)
+            return
+        older = danger(tr("Open this copy &all the same"))
+        older.setObjectName("open_older")
+        older.clicked.connect(all_the_same)
+        self.say(error, older)
 
     def hush(self) -> None:
         """Take the last refusal away."""

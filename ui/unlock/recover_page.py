@@ -1,5 +1,6 @@
 """A forgotten passphrase: the recovery code from the sheet, and a new passphrase."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from ui.components.buttons import primary, quiet
 from ui.components.field import Field
 from ui.components.line_edits import Edit
 from ui.shell import Shell
-from ui.unlock.door import Door, Opening
+from ui.unlock.door import Door, Opening, WithCode
 from ui.unlock.new_passphrase import NewPassphrase
 from ui.unlock.page import EntrancePage
 from ui.wording import tr
@@ -28,6 +29,7 @@ class RecoverPage(EntrancePage):
         )
         self._door = door
         self._file = Path()
+        self._way: WithCode | None = None
         self._code = Edit()
         self._code.setObjectName("recovery_code")
         self._code_field = Field(tr("&Code on the sheet"), self._code)
@@ -55,6 +57,15 @@ class RecoverPage(EntrancePage):
         self._passphrase.clear()
         self._code.setFocus()
 
+    def _go(self, way: WithCode) -> None:
+        self._way = way
+        self.set_busy(busy=True)
+        self._door.recover(way, self._note_opening, self._note_failure)
+
+    def _go_all_the_same(self) -> None:
+        if self._way is not None:
+            self._go(replace(self._way, older=True))
+
     def _try(self) -> None:
         self.hush()
         if not self._code.text().strip():
@@ -63,11 +74,11 @@ class RecoverPage(EntrancePage):
             return
         passphrase = self._passphrase.chosen()
         if passphrase:
-            self.set_busy(busy=True)
-            self._door.recover(self._file, self._code.text(), passphrase, self._note_opening, self._note_failure)
+            self._go(WithCode(self._file, self._code.text(), passphrase))
 
     def _note_opening(self, opening: Opening) -> None:
         self.set_busy(busy=False)
+        self._way = None
         self._code.clear()
         self._passphrase.clear()
         self.opened.emit(opening)
@@ -81,4 +92,4 @@ class RecoverPage(EntrancePage):
             self._code_field.set_error(sentence)
             self._code.setFocus()
         else:
-            self.say(error)
+            self.say_or_offer(error, self._go_all_the_same)

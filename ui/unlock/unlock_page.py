@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from declare_app.base.errors import AppError
 from declare_app.services.vault_list import SUFFIX, VaultLine, may_be_pulled_out
-from ui.components.buttons import danger, primary, quiet
+from ui.components.buttons import primary, quiet
 from ui.components.choice import ChoiceGroup, Option
 from ui.components.field import Field
 from ui.components.notes import Note
@@ -21,9 +20,6 @@ from ui.shell import Shell
 from ui.unlock.door import Door, Opening
 from ui.unlock.page import EntrancePage
 from ui.wording import tr
-
-# The copy at hand is not the one that this computer saw last; the user may still want it.
-_OLDER_COPIES: Final = frozenset({"vault.rolled_back", "vault.forked"})
 
 
 class UnlockPage(EntrancePage):
@@ -172,10 +168,5 @@ class UnlockPage(EntrancePage):
             self._field.set_error(self.shell.wording.of_error(error))
             self._password.selectAll()
             self._password.setFocus()
-        elif error.code in _OLDER_COPIES:
-            older = danger(tr("Open this copy &all the same"))
-            older.setObjectName("open_older")
-            older.clicked.connect(self._try_older)
-            self.say(error, older)
         else:
-            self.say(error)
+            self.say_or_offer(error, self._try_older)

@@ -48,8 +48,8 @@
         <translation>Theo {form}</translation>
     </message>
     <message>
-        <source>After note {marks} of the form: {form}</source>
-        <translation>Theo chú thích {marks} của {form}</translation>
+        <source>Told in the program's own words after note {marks} of the form: {form}</source>
+        <translation>Lời của chương trình, diễn giải theo chú thích {marks} của {form}</translation>
     </message>
     <message>
         <source>{title}, {number} of {count}</source>
@@ -192,8 +192,8 @@
         <translation>Ví dụ</translation>
     </message>
     <message>
-        <source>Note ({mark}) of the form</source>
-        <translation>Chú thích ({mark}) của mẫu</translation>
+        <source>On note ({mark}) of the form</source>
+        <translation>Về chú thích ({mark}) của mẫu</translation>
     </message>
     <message>
         <source>done</source>

@@ -248,6 +248,26 @@
         <translation>Đang sửa lại</translation>
     </message>
     <message>
+        <source>Update needed</source>
+        <translation>Cần bản mới</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Chưa đọc được</translation>
+    </message>
+    <message>
+        <source>A declaration in this vault</source>
+        <translation>Một bản kê khai trong kho này</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote it; install that to open it. It is in every backup.</source>
+        <translation>Do phiên bản mới hơn của chương trình ghi; cài phiên bản đó để mở. Bản sao lưu nào cũng có bản này.</translation>
+    </message>
+    <message>
+        <source>This version cannot read it. It stays unchanged, and is in every backup.</source>
+        <translation>Phiên bản này chưa đọc được. Nội dung vẫn nguyên trong kho và trong mọi bản sao lưu.</translation>
+    </message>
+    <message>
         <source>{filing} {year}</source>
         <translation>{filing} {year}</translation>
     </message>

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from declare_app.cli import vault_access
 from declare_app.cli.main import run
 from declare_app.services import vaults
 from declare_app.storage.credentials import KdfCost
@@ -15,15 +14,7 @@ from tests.core.cli.desk import PASSWORD, Console
 
 
 @pytest.fixture
-def hardened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A word for each time that this process would have been hardened: it cannot be taken back, and others share it."""
-    told: list[str] = []
-    monkeypatch.setattr(vault_access, "harden_process", lambda: told.append("hardened"))
-    return told
-
-
-@pytest.fixture
-def console(capfdbinary: pytest.CaptureFixture[bytes], hardened: list[str]) -> Console:  # noqa: ARG001
+def console(capfdbinary: pytest.CaptureFixture[bytes]) -> Console:
     """Runs one command: (status, standard output, standard error)."""
 
     def command(*arguments: object) -> tuple[int, str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from declare_app.package.container import TOTAL_LIMIT
 from tests.builders import example, set_at
 from tests.core.cli.desk import Console
 
@@ -29,6 +30,17 @@ def test_forms_gives_a_line_a_regime_with_its_digest(console: Console) -> None:
     assert (status, err) == (0, "")
     assert [line[:2] for line in lines] == [["nd130_2020_i", "2020-12-20"], ["nd130_2020_i", "2026-07-01"]]
     assert all(len(line[-1]) == 64 for line in lines)
+
+
+def test_a_file_over_the_limit_is_refused_as_no_package(console: Console, desk: Path) -> None:
+    with (desk / "large.asice").open("wb") as file:
+        file.write(b"PK")
+        file.truncate(TOTAL_LIMIT + 1)
+    status, out, err = console("verify", "--json", desk / "large.asice")
+    first, *rest = json.loads(out)[0]["facts"]
+    assert (status, err, first["name"], first["state"]) == (1, "", "container", "invalid")
+    assert "32 MiB" in first["evidence"]
+    assert {fact["state"] for fact in rest} == {"indeterminate"}
 
 
 def test_schema_is_json_alone(console: Console) -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from declare_app.services.sealed_delivery import seal_package
 from tests import pki, sealed
 from tests.core.cli.desk import PASSWORD, Console
+from tests.packages import received
 from tests.tokens import PIN, SPY, shelf_in, spy_in
 
 
@@ -47,6 +49,17 @@ def test_an_export_for_two_is_opened_by_either_and_verified(console: Console, of
     (offices / "opened" / Path(out.strip()).name).unlink()
     status, _, err = open_(console, offices, sealed_file, "ec")
     assert (status, "chưa chấp nhận" in err) == (0, True)  # opened; whom to trust nobody has said
+
+
+def test_opening_says_of_a_countersigned_package_all_that_verify_says(console: Console, offices: Path) -> None:
+    sealed_file = offices / "came.asice.p7m"
+    sealed_file.write_bytes(seal_package(received(), sealed.recipients(sealed.rsa_office())))
+    status, out, err = open_(console, offices, sealed_file, "rsa", "--trust", offices / "trust")
+    assert status == 0, err
+    verified = console("verify", out.strip(), "--trust", offices / "trust")[1]
+    assert "Trần Thị Bình" in verified
+    said = [line.split() for line in err.splitlines() if line.startswith("  ")]  # the terminal's tab is a space here
+    assert said == [line.split() for line in verified.splitlines()[1:]]
 
 
 def test_an_export_without_recipient_goes_on_and_says_that_anybody_can_read_it(console: Console, desk: Path) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import resource
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,37 @@ def test_a_disk_that_fails_leaves_the_older_file_and_no_half_one(
     monkeypatch.setattr(os, "fsync", failing)
     assert refused(tmp_path / "a") == code
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_file_system_that_syncs_no_folders_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    synced = os.fsync
+
+    def of_files_alone(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        synced(handle)
+
+    monkeypatch.setattr(os, "fsync", of_files_alone)
+    write_whole(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_a_link_that_lies_where_the_file_is_made_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "other").write_bytes(b"untouched")
+    (tmp_path / "a.part").symlink_to(tmp_path / "other")
+    write_whole(tmp_path / "a", b"new")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"new", "other": b"untouched"}
+    assert not (tmp_path / "a").is_symlink()
+
+
+def test_what_an_earlier_try_left_does_not_open_a_private_file_to_others(tmp_path: Path) -> None:
+    (tmp_path / "a.part").write_bytes(b"left over")
+    (tmp_path / "a.part").chmod(0o644)
+    write_whole(tmp_path / "a", b"new", private=True)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

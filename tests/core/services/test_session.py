@@ -236,3 +236,10 @@ def test_a_new_file_is_named_by_lot(tmp_path: Path) -> None:
     (tmp_path / "hoso-aaaa.kkv").touch()
     drawn = iter(["aaaa1111", "bbbb2222"])
     assert new_vault_file(tmp_path, lambda: next(drawn)).name == "hoso-bbbb.kkv"
+
+
+def test_signing_the_same_content_again_makes_no_other_version(session: Session) -> None:
+    entries = tuple(ExportEntry(n, "p", "0" * 64, of * 64, NOW.isoformat()) for n, of in enumerate("112", 1))
+    for exports, versions in ((entries[:1], 1), (entries[:2], 1), (entries, 2)):
+        keep_draft(session.vault, KeptDraft("a" * 32, FINISHED, "d", exports), for_good=True)
+        assert session.cards()[0].versions == versions

@@ -3,20 +3,17 @@
 import errno
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from declare_app.base.environment import Environment
 from declare_app.base.errors import AppError
 from declare_app.services import signing_flow
-from declare_app.services.drafts import OpenedDraft
-from declare_app.services.export import Exported, export_package
+from declare_app.services.export import Exported, Made, brought
 from declare_app.services.receive import judge_file
 from declare_app.services.signing_flow import SigningDesk, holder_of
 from declare_app.services.signing_order import CertificateFile
 from declare_app.services.vault_records import DRAFT, KeptDraft, Way, keep_draft, kept_draft, package_content
-from declare_app.signing.signers import Signer
 from declare_app.storage.credentials import KdfCost, Passphrase
 from declare_app.storage.opening import Place, create_vault
 from declare_app.storage.vault import Vault
@@ -114,7 +111,7 @@ def test_looks_may_be_signed_over_without_a_reason(vault: Vault, stick: Path) ->
     assert desk(vault).sign(kept, unsealed("paper", stick)).kept.exports
 
 
-def test_a_full_stick_leaves_no_half_file_and_the_next_try_keeps_its_name(
+def test_a_full_stick_leaves_no_half_file_and_the_next_try_takes_the_next_number(
     vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
@@ -129,7 +126,7 @@ def test_a_full_stick_leaves_no_half_file_and_the_next_try_keeps_its_name(
     kept = kept_draft(vault, "draft-1", REGIMES, STILL)
     assert (kept.exports, bool(kept.declaration_id)) == ((), True)
     signed = desk(vault).sign(kept, unsealed("paper", stick))
-    assert f"_{kept.declaration_id[:8]}_r1" in signed.file_name
+    assert f"_{kept.declaration_id[:8]}_r2" in signed.file_name
 
 
 def test_a_stick_pulled_out_before_it_is_read_again_is_said(
@@ -148,14 +145,14 @@ def test_a_stick_pulled_out_before_it_is_read_again_is_said(
 def test_a_file_that_reads_back_otherwise_is_not_called_signed(
     vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def damaged(opened: OpenedDraft, signer: Signer, *rest: Any) -> Exported:
-        exported = export_package(opened, signer, *rest)
+    def damaged(made: Made, to: Path) -> Exported:
+        exported = brought(made, to)
         content = bytearray(exported.path.read_bytes())
         content[-30_000] ^= 1
         exported.path.write_bytes(content)
         return exported
 
-    monkeypatch.setattr(signing_flow, "export_package", damaged)
+    monkeypatch.setattr(signing_flow, "brought", damaged)
     with pytest.raises(AppError) as caught:
         desk(vault).sign(draft_in(vault), unsealed("paper", stick))
     assert caught.value.code == "file.read_back_differs"

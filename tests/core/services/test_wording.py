@@ -9,6 +9,7 @@ import pytest
 
 from declare_app.base.errors import CODES, AppError
 from declare_app.base.locations import resource
+from declare_app.drafting.comparison import comparing, matching
 from declare_app.package import container
 from declare_app.package.checks import CHECKS
 from declare_app.package.findings import State
@@ -109,3 +110,14 @@ def test_a_local_key_seals_and_does_not_sign() -> None:
     for code in ("signature.sealed", "pdf_signature.sealed"):
         assert "Niêm phong" in TABLES["evidence"][code]
         assert "chữ ký" not in TABLES["evidence"][code].lower()
+
+
+def test_every_question_of_a_comparison_has_a_sentence_and_every_mark_its_words() -> None:
+    spoken = {"changed", *questions_of(comparing.Question), *get_args(comparing.Doubt)}
+    assert set(TABLES["comparison"]) == spoken
+    assert set(TABLES["marks"]) == set(get_args(matching.Mark))
+
+
+def questions_of(literal: object) -> set[str]:
+    """The codes of a Literal, also of those inside it."""
+    return {code for one in get_args(literal) for code in (questions_of(one) if get_args(one) else {one})}

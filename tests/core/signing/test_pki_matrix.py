@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from declare_app.base.errors import AppError
+from declare_app.package.examination import Measure
 from declare_app.package.verdict import Verdict, judge_package
 from declare_app.signing import der
 from declare_app.signing.algorithms import algorithm_for, sign_with
@@ -101,6 +102,17 @@ class Case:
         states = self.trusted.split()[0], self.declarant.split()[0], self.revocation.split()[0]
         return states[:2] == ("valid", "valid") and states[2] != "invalid"
 
+    @property
+    def told(self) -> dict[str, object]:
+        """All that a verdict has to say."""
+        persons = {"signer_trusted": self.trusted, "revocation": self.revocation, "signer_is_declarant": self.declarant}
+        return {**OTHERS, **persons, "level": self.level, "accepted": self.accepted}
+
+    def measure(self) -> Measure:
+        """What a receiver judges by who has these lists in hand."""
+        pinned = (pki.root().certificate, *([self.holder().certificate] if self.pins_holder else []))
+        return measure(trust=Trust(pinned, self.lists()))
+
 
 GOOD = "valid chain_to_root"
 FRESH = "valid not_revoked"
@@ -162,10 +174,16 @@ def hostile_signer(holder: pki.Holder) -> Signer:
 
 
 def verdict_on(case: Case, signer: Callable[[pki.Holder], Signer]) -> Verdict:
-    holder = case.holder()
-    pinned = (pki.root().certificate, *([holder.certificate] if case.pins_holder else []))
-    package = packed(Recipe(holder=holder, signer=signer))
-    return judge_package(package, measure(trust=Trust(pinned, case.lists())))
+    return judge_package(packed(Recipe(holder=case.holder(), signer=signer)), case.measure())
+
+
+def told_by(verdict: Verdict) -> dict[str, object]:
+    """The state of every fact, with what is found of the person where the fact is about one."""
+    said = {
+        fact.name: fact.state if fact.name in OTHERS else f"{fact.state} {fact.finding.evidence.partition('.')[2]}"
+        for fact in verdict.facts
+    }
+    return {**said, "level": verdict.level, "accepted": verdict.accepted}
 
 
 def test_there_are_sixteen() -> None:
@@ -187,19 +205,7 @@ def test_a_certificate_file_is_opened_or_refused(name: str) -> None:
 def test_every_fact_of_the_verdict_is_the_expected_one(name: str) -> None:
     case = CASES[name]
     signer = (lambda _: opened(case)) if case.opening is None else hostile_signer
-    verdict = verdict_on(case, signer)
-    judged = {
-        fact.name: f"{fact.state} {fact.finding.evidence.partition('.')[2]}"
-        for fact in verdict.facts
-        if fact.name not in OTHERS
-    }
-    assert judged == {
-        "signer_trusted": case.trusted,
-        "revocation": case.revocation,
-        "signer_is_declarant": case.declarant,
-    }
-    assert {fact.name: fact.state for fact in verdict.facts if fact.name in OTHERS} == OTHERS
-    assert (verdict.level, verdict.accepted) == (case.level, case.accepted)
+    assert told_by(verdict_on(case, signer)) == case.told
 
 
 def test_the_key_that_is_too_short_gives_no_signature_that_is_read() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,3 +103,15 @@ def test_a_target_that_is_deleted_takes_its_ring_along(window: Window, qtbot: Qt
     qtbot.waitUntil(lambda: window.ring.isHidden() or not around(window, window.edits[1], 99))
     window.edits[1].setFocus()
     qtbot.waitUntil(lambda: around(window, window.edits[1], 5))
+
+
+def test_an_area_with_the_focus_of_its_own_stays_where_it_was_scrolled_to(
+    window: Window, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    bar = window.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.page.setFocus()
+    qtbot.waitUntil(lambda: around(window, window.page, -1))
+    assert bar.value() == bar.maximum() > 0
+    assert "mapTo" not in capfd.readouterr().err

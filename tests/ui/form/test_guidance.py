@@ -32,8 +32,8 @@ def _shown(one: QWidget) -> bool:
 
 
 def marks_told(lines: list[str]) -> list[int]:
-    titles = [line for line in lines if line.startswith("Chú thích (") and line.endswith(") của mẫu")]
-    return [int(line[len("Chú thích (") : line.index(")")]) for line in titles]
+    titles = [line for line in lines if line.startswith("Về chú thích (") and line.endswith(") của mẫu")]
+    return [int(line[len("Về chú thích (") : line.index(")")]) for line in titles]
 
 
 def test_a_section_tells_the_notes_of_its_headings_too(open_document: Open, open_workspace: Show) -> None:
@@ -44,7 +44,7 @@ def test_a_section_tells_the_notes_of_its_headings_too(open_document: Open, open
     guidance.show_section(section)
     lines = said(guidance)
     assert marks_told(lines) == [7, 6, 5]
-    assert lines[-1] == "Theo chú thích (7), (6), (5) của Phụ lục I NĐ 130/2020"
+    assert lines[-1] == "Lời của chương trình, diễn giải theo chú thích (7), (6), (5) của Phụ lục I NĐ 130/2020"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_every_question_has_help_example_and_source(open_document: Open, open_wo
                 guidance.show_field(field, cell.id)
                 lines = said(guidance)
                 assert "Ví dụ" in lines, (section.id, cell.id)
-                assert lines[-1].startswith("Theo "), (section.id, cell.id)
+                assert lines[-1].startswith(("Theo ", "Lời của chương trình, ")), (section.id, cell.id)
                 assert lines[-1].endswith("Phụ lục I NĐ 130/2020")
 
 
@@ -87,7 +87,7 @@ def test_f1_and_the_mark_show_the_note(open_document: Open, open_workspace: Show
     marks = [one for one in workspace.findChildren(QWidget) if one.isVisible() and _is_mark(one, 11)]
     click(marks[0])
     assert named(workspace, "guidance").isVisible()
-    assert said(guidance_of(workspace))[1] == "Chú thích (11) của mẫu"
+    assert said(guidance_of(workspace))[1] == "Về chú thích (11) của mẫu"
 
 
 def _is_mark(one: QWidget, mark: int) -> bool:

@@ -9,21 +9,28 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from declare_app.base.environment import Environment
 from declare_app.forms.regimes import Regimes
 from declare_app.services.receivers import ReceiverDesk
+from declare_app.services.session import Ground, Session
 from declare_app.services.signing_flow import SigningDesk, holder_of
 from declare_app.services.tokens import offered_here
 from declare_app.services.vault_records import KeptDraft, keep_draft
+from declare_app.services.wording import Wording
 from declare_app.storage.credentials import KdfCost, Passphrase
 from declare_app.storage.opening import Place, create_vault
 from declare_app.storage.vault import Vault
 from tests import pki
 from tests.builders import CountedIds, draft_of, example
 from tests.ui.review.at_once import AtOnce, flushed
+from ui.catalogue import Catalogue
 from ui.form.document import Document
+from ui.review.signing_road import SigningRoad
 from ui.review.signing_run import SigningMeans
+from ui.shell import Shell
+from ui.theme import Theme
 
 CHEAP = KdfCost(19 * 1024, 1, 1)
 
@@ -79,3 +86,47 @@ def bench_of(tmp_path: Path, regimes: Regimes, environment: Environment) -> Iter
 def bench(bench_of: Callable[[dict[str, Any]], Bench]) -> Bench:
     """The annual example, finished."""
     return bench_of(example())
+
+
+class Screens:
+    """Shows what the road gives, as the desk would."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self.last: Any = None
+
+    def show(self, page: QWidget) -> None:
+        self._qtbot.addWidget(page)
+        page.resize(1366, 642)
+        with self._qtbot.waitExposed(page):
+            page.show()
+        self.last = page
+
+
+@pytest.fixture
+def shell(theme: Theme, catalogue: Catalogue, environment: Environment, tmp_path: Path) -> Shell:
+    at_once: Any = AtOnce()
+    nothing: Any = None
+    return Shell(
+        theme=theme,
+        catalogue=catalogue,
+        settings=nothing,
+        background=at_once,
+        vault_thread=at_once,
+        environment=environment,
+        wording=Wording(),
+        vault_folder=tmp_path,
+    )
+
+
+@pytest.fixture
+def road(bench: Bench, shell: Shell, environment: Environment, regimes: Regimes) -> SigningRoad:
+    return SigningRoad(bench.document, shell, Session(Ground(environment, regimes), bench.vault), flushed)
+
+
+@pytest.fixture
+def screens(road: SigningRoad, qtbot: QtBot) -> Screens:
+    """What the road shows."""
+    screens = Screens(qtbot)
+    road.page_ready.connect(screens.show)
+    return screens

@@ -1,6 +1,7 @@
 """Signing with a key in a token from the dialog, on a token in software: its keys are shown, one PIN, one try."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from declare_app.services.receive import judge_file
-from declare_app.services.signing_order import Signed
+from declare_app.services.signing_order import Holder, OfferedKey, Signed, TokenChoice
+from declare_app.signing.token_answers import PinState
 from tests import pki
 from tests.packages import measure
 from tests.tokens import DRIVER, PIN, SPY, Shelf, shelf_in, spy_in
+from tests.ui.review.at_once import Held
 from tests.ui.review.conftest import Bench, give_reason
 from ui.review.sign_choices import Choosers
 from ui.review.sign_dialog import SignDialog
+from ui.review.token_fields import TokenFields
 from ui.theme import Theme
 
 Shown = Callable[[Bench, Path], SignDialog]
@@ -82,6 +86,7 @@ def test_a_wrong_pin_is_tried_once_and_said(
     assert spy.calls("C_Login") == 1
     assert dialog.isVisible()
     assert dialog.keys.token.pin.typed() == ""
+    assert dialog.focusWidget() is dialog.keys.token.pin
     assert "sắp hết lượt" in dialog.keys.token.pin_field.warning()
     assert list(bench.stick.iterdir()) == []
 
@@ -103,3 +108,25 @@ def test_without_a_token_it_says_what_to_do(bench: Bench, shelf: Shelf, shown: S
     QTest.mouseClick(dialog.sign, Qt.MouseButton.LeftButton)
     assert "Tìm lại" in dialog.keys.token.key_field.error()
     assert "Chưa thấy thiết bị ký" in dialog.keys.token.key_field.helper()
+
+
+def test_a_driver_that_answers_late_takes_away_no_key_that_was_found_meanwhile(qtbot: QtBot) -> None:
+    first, second = Held(), Held()
+    found: list[OfferedKey] = []
+    fields = TokenFields(lambda _driver: tuple(found), first)
+    qtbot.addWidget(fields)
+    fields.look()
+    fields._background = second
+    fields.look()
+    found.append(a_key())
+    second.let_go()
+    assert fields.keys.count() == 1
+    found.clear()
+    first.let_go()
+    assert fields.keys.count() == 1
+    assert fields.key_field.helper() == ""
+
+
+def a_key() -> OfferedKey:
+    holder = Holder(pki.DECLARANT_NAME, date(2030, 1, 1), is_declarant=True)
+    return OfferedKey(TokenChoice(DRIVER, "0001", "a1"), "Ký số", holder, PinState.FRESH)

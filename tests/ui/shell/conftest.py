@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from declare_app.base.environment import Environment
 from declare_app.storage.credentials import KdfCost
 from tests.ui.shell.journey import Journey
+from tests.ui.shell.trust_steps import show
 from ui.composition import Window, composed
 from ui.settings import Settings
 
@@ -43,3 +44,11 @@ def window(qapp: QApplication, vaults: Path, environment: Environment) -> Iterat
 def journey(window: Window, qtbot: QtBot) -> Journey:
     """Somebody at the keyboard in front of it."""
     return Journey(window, qtbot)
+
+
+@pytest.fixture
+def trust(journey: Journey) -> Journey:
+    """In front of the page, on which nothing is trusted yet."""
+    journey.create_vault()
+    show(journey)
+    return journey

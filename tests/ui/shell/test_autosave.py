@@ -118,3 +118,26 @@ def test_a_draft_that_was_closed_is_saved_no_more(qtbot: QtBot, document: TypedD
         document.type("Sở")
         autosave.flush()
     assert keeper.saved == []
+
+
+def fail_unforeseen(_kept: KeptDraft) -> KeptDraft:
+    raise KeyError("none")
+
+
+def test_after_a_mistake_of_ours_it_is_tried_again(
+    qtbot: QtBot, document: TypedDocument, thread: VaultThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper, ends = RefusingKeeper(), list[str]()
+    saving = keeper.save
+    monkeypatch.setattr(keeper, "save", fail_unforeseen)
+    autosave = Autosave(document, thread, keeper)
+    document.type("Sở")
+    with qtbot.captureExceptions() as raised:
+        autosave.flush(lambda: ends.append("done"), lambda error: ends.append(error.code))
+        qtbot.waitUntil(lambda: bool(ends))
+    assert (ends, raised[0][0]) == (["program.fault"], KeyError)
+    assert autosave.has_unsaved
+    monkeypatch.setattr(keeper, "save", saving)
+    autosave.flush(lambda: ends.append("done"))
+    qtbot.waitUntil(lambda: ends == ["program.fault", "done"])
+    assert keeper.saved == ["Sở"]

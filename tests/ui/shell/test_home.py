@@ -1,5 +1,6 @@
 """Home tells declarations apart, says where one was left and how one was signed, and leads to help and backups."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from declare_app.base.environment import Environment
+from declare_app.services.session import Ground, Session
 from declare_app.services.vault_list import vaults_in
-from tests.screens.drafts import FILLED, load_into
+from tests.builders import REGIMES
+from tests.screens.drafts import FAULTY, FILLED, load_into
 from tests.ui.shell.journey import PASSPHRASE, Journey
 from ui.components.choice import ChoiceGroup
 from ui.form.workspace import Workspace
@@ -163,3 +166,27 @@ def test_a_stick_is_warned_of_where_a_vault_is_made(
     journey.press("change_place")
     qtbot.waitUntil(lambda: warning in words(journey))
     journey.create_vault()
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [({"format": "kekhai-draft/9"}, "cài phiên bản đó"), ({"filing": "of_tomorrow"}, "chưa đọc được")],
+)
+def test_one_that_cannot_be_read_here_is_a_line_with_no_way_in(
+    journey: Journey, vaults: Path, environment: Environment, spoiled: dict[str, str], said: str
+) -> None:
+    journey.create_vault()
+    journey.lock()
+    journey.wait("unlock")
+    (line,) = vaults_in(vaults)
+    load_into(line.file, PASSPHRASE, environment)
+    with closing(Session.open(Ground(environment, REGIMES), line.file, PASSPHRASE)) as session:
+        body = session.vault.get("draft", FAULTY).body
+        session.vault.put("draft", FAULTY, {**body, "draft": {**body["draft"], **spoiled}})
+    journey.unlock()
+    journey.wait(f"open.{FILLED}")
+    assert any(said in text for text in words(journey))
+    assert [name for name in journey.named("") if name.endswith(f".{FAULTY}")] == []
+    journey.press("begin.annual")
+    sources = journey.wait_for(ChoiceGroup, "sources").choices()
+    assert [one.option.code for one in sources] == ["blank", FILLED]

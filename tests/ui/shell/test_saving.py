@@ -130,3 +130,34 @@ def test_a_key_in_any_window_keeps_the_vault_open(journey: Journey, monkeypatch:
     assert journey.seen("banner.idle", QWidget) is not None
     QTest.keyClick(journey.window.main.windowHandle(), Qt.Key.Key_Shift)
     journey.wait_gone("banner.idle")
+
+
+def test_the_recovery_sheet_of_a_new_vault_is_not_left_open_unattended(
+    journey: Journey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey.type("new_passphrase", PASSPHRASE)
+    journey.type("passphrase_again", PASSPHRASE)
+    journey.press("create")
+    journey.code_page()
+    leave_alone(journey, monkeypatch)
+
+
+def test_the_recovery_sheet_that_was_put_off_is_not_left_open_unattended(
+    journey: Journey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey.create_vault(keep_sheet=False)
+    journey.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    journey.code_page()
+    leave_alone(journey, monkeypatch)
+
+
+def leave_alone(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For ten minutes, with the sheet on the screen: the vault locks, the sheet is gone."""
+    idle = journey.window.idle
+    monkeypatch.setattr(idle, "_now", lambda: NOW + LOCK_AFTER)
+    idle.look()
+    journey.wait("unlock")
+    journey.wait_gone("confirm_sheet")
+    monkeypatch.setattr(idle, "_now", lambda: NOW)
+    journey.unlock()
+    journey.wait("begin")

@@ -113,6 +113,35 @@ def test_an_older_copy_of_the_vault_is_opened_only_on_request(journey: Journey, 
     journey.wait("begin")
 
 
+def spoil_the_anchor(vaults: Path) -> None:
+    """What this computer remembers of the vault is of another key."""
+    (note,) = [file for file in (vaults.parent / "state").rglob("*") if file.is_file() and file.suffix != ".log"]
+    note.write_bytes(bytes(len(note.read_bytes())))
+
+
+def test_a_vault_opens_on_request_though_the_note_of_it_is_spoilt(journey: Journey, vaults: Path) -> None:
+    journey.create_vault()
+    journey.lock()
+    spoil_the_anchor(vaults)
+    journey.unlock()
+    journey.press("open_older")
+    journey.wait("begin")
+
+
+def test_so_it_does_with_the_recovery_code(journey: Journey, vaults: Path) -> None:
+    journey.create_vault(keep_sheet=False)
+    code = journey.code_on_the_sheet()
+    journey.lock_without_sheet()
+    spoil_the_anchor(vaults)
+    journey.press("use_code")
+    journey.type("recovery_code", code)
+    journey.type("new_passphrase", PASSPHRASE)
+    journey.type("passphrase_again", PASSPHRASE)
+    journey.press("recover")
+    journey.press("open_older")
+    journey.wait("begin")
+
+
 def test_a_backup_is_brought_back_as_another_vault(journey: Journey, vaults: Path, tmp_path: Path) -> None:
     journey.create_vault()
     journey.lock()
