@@ -9,6 +9,14 @@ from datetime import UTC, datetime, timedelta, timezone
 VIETNAM = timezone(timedelta(hours=7), "ICT")
 
 
+def in_vietnam(moment: datetime) -> datetime:
+    """An aware moment on Vietnam's clocks; the end of time, which a certificate without end names, stays its day."""
+    try:
+        return moment.astimezone(VIETNAM)
+    except OverflowError:
+        return moment.replace(tzinfo=VIETNAM)
+
+
 def _now() -> datetime:
     return datetime.now(UTC).astimezone(VIETNAM)
 

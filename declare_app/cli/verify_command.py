@@ -9,7 +9,7 @@ import click
 
 from declare_app.base.environment import VIETNAM, Environment
 from declare_app.base.errors import AppError
-from declare_app.cli.output import refuse, result
+from declare_app.cli.output import refuse, result, unforeseen
 from declare_app.cli.verdict_lines import answer_of, lines_of
 from declare_app.drafting.case import readable_day
 from declare_app.package.examination import Measure
@@ -53,6 +53,9 @@ def _judged(path: Path, measure: Measure) -> tuple[Verdict, int]:
     except AppError as why:
         refuse(why)
         return unreadable_file(why.code), 2
+    except Exception as fault:  # noqa: BLE001  one file never silences the verdicts on the others
+        unforeseen(fault)
+        return unreadable_file("program.fault"), 1
     return verdict, 0 if verdict.accepted else 1
 
 

@@ -52,6 +52,10 @@ class RendererFacts(_Facts):
     """Whether the small line with page, short code and QR code stands at the foot."""
 
 
+YEARS: Final = range(1990, 2200)
+"""In which a signer may claim to have signed: far from where the calendar of the machine ends."""
+
+
 class PackageFacts(_Facts):
     """The content of ``package.json``; every field is there, and no other."""
 
@@ -79,7 +83,8 @@ class PackageFacts(_Facts):
     @field_validator("created_claimed")
     @classmethod
     def _is_a_moment(cls, written: str) -> str:
-        datetime.fromisoformat(written)
+        if datetime.fromisoformat(written).year not in YEARS:
+            raise ValueError("no year in which a declaration was made")
         return written
 
     @property

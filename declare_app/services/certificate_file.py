@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from declare_app.base.environment import VIETNAM
+from declare_app.base.environment import in_vietnam
 from declare_app.drafting.draft import Draft
 from declare_app.services.files import read_whole
 from declare_app.services.signing_order import Holder
@@ -30,6 +30,6 @@ def holder_named_in(certificate: Certificate, draft: Draft) -> Holder:
     name = declarant.text("full_name") if declarant else ""
     return Holder(
         name=holder_name(certificate),
-        valid_until=certificate.parsed.not_valid_after_utc.astimezone(VIETNAM).date(),
+        valid_until=in_vietnam(certificate.parsed.not_valid_after_utc).date(),
         is_declarant=signer_is_declarant(certificate, number, name).state is State.VALID,
     )

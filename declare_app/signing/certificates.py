@@ -57,8 +57,8 @@ def read_certificate(data: bytes) -> Certificate:
             body = body[1:]
         serial, _, issuer, _, subject = body[:5]
         parsed = x509.load_der_x509_certificate(data)
-        # Extensions are read late by the library: read them now, so that they cannot fail later.
-        _ = parsed.extensions
+        # Extensions and names are read late by the library: read them now, so that they cannot fail later.
+        _ = parsed.extensions, parsed.subject, parsed.issuer
         return Certificate(data, subject.encoded, issuer.encoded, serial.encoded, parsed, parsed.public_key())
     except Exception as error:  # The library has many ways of refusing foreign bytes; all mean the same.
         raise UnreadableCertificateError from error

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from declare_app.base.environment import VIETNAM
+from declare_app.base.environment import in_vietnam
 
 
 class State(StrEnum):
@@ -79,4 +79,4 @@ def indeterminate(reason: Reason, **facts: str) -> Judgement:
 
 def day(moment: datetime) -> str:
     """The Vietnamese calendar day of an aware moment, as a fact."""
-    return moment.astimezone(VIETNAM).date().isoformat()
+    return in_vietnam(moment).date().isoformat()

@@ -24,6 +24,7 @@ from declare_app.signing.pades import DECLARANT_FIELD, RECEIVED, RECEIVER_FIELD
 
 _BYTE_RANGE: Final = re.compile(rb"/ByteRange ?\[ ?0 (\d{1,10}) (\d{1,10}) (\d{1,10}) ?\]")
 _HEX: Final = re.compile(rb"<[0-9A-F]+>")
+_YEARS: Final = range(1990, 2200)
 _PDF_DATE: Final = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'(\d\d)'?)")
 
 
@@ -220,6 +221,8 @@ def _read_date(text: str) -> datetime | None:
     year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
     sign, hours, minutes = found.groups(default="0")[6:]
     offset = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == "-" else 1)
+    if year not in _YEARS:
+        return None
     try:
         return datetime(year, month, day, hour, minute, second, tzinfo=timezone(offset))
     except ValueError:

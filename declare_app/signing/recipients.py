@@ -8,7 +8,7 @@ from typing import Final
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from declare_app.base.environment import VIETNAM
+from declare_app.base.environment import in_vietnam
 from declare_app.base.errors import AppError
 from declare_app.signing.certificate_reading import NotOneCertificateError, sole_certificate
 from declare_app.signing.certificates import Certificate
@@ -100,4 +100,4 @@ def _may_receive(certificate: Certificate) -> bool:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.astimezone(VIETNAM):%d/%m/%Y}"
+    return f"{in_vietnam(moment):%d/%m/%Y}"

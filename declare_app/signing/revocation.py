@@ -4,7 +4,6 @@ A list counts only with a good signature of the very authority that issued the c
 hand the answer is "not known", never "not revoked".
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import pairwise
@@ -20,16 +19,30 @@ from declare_app.signing.paths import STRONG_ALGORITHMS, TrustPath, is_ca
 
 RevocationLists = tuple[x509.CertificateRevocationList, ...]
 
-_PEM_LIST: Final = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
+_BEGIN: Final = b"-----BEGIN X509 CRL-----"
+_END: Final = b"-----END X509 CRL-----"
 
 
 def lists_in(data: bytes) -> Iterator[x509.CertificateRevocationList]:
-    """The lists in a file: one in DER, or any number in PEM. Raises ValueError or UnsupportedAlgorithm."""
-    blocks = _PEM_LIST.findall(data)
-    for one in [x509.load_pem_x509_crl(block) for block in blocks] or [x509.load_der_x509_crl(data)]:
-        # Extensions are read late by the library: read them now, so that they cannot fail later.
-        _ = one.extensions
-        yield one
+    """The lists in a file: one in DER, or any number in PEM. Raises ValueError, whatever the bytes are."""
+    try:
+        for one in [x509.load_pem_x509_crl(block) for block in _blocks(data)] or [x509.load_der_x509_crl(data)]:
+            # Extensions and names are read late by the library: read them now, so that they cannot fail later.
+            _ = one.extensions, one.issuer
+            yield one
+    except Exception as error:  # the library has many ways of refusing foreign bytes; all mean the same
+        raise ValueError("no list") from error
+
+
+def _blocks(data: bytes) -> Iterator[bytes]:
+    """From mark to mark, each byte looked at once."""
+    begin = data.find(_BEGIN)
+    while begin >= 0:
+        end = data.find(_END, begin)
+        if end < 0:
+            return
+        yield data[begin : end + len(_END)]
+        begin = data.find(_BEGIN, end)
 
 
 def judge_revocation(path: TrustPath, lists: RevocationLists, at: datetime) -> Judgement:

@@ -14,7 +14,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from declare_app.base.environment import VIETNAM
+from declare_app.base.environment import in_vietnam
 from declare_app.base.errors import AppError
 from declare_app.signing.algorithms import SignatureAlgorithm, algorithm_for, sign_with
 from declare_app.signing.certificates import (
@@ -100,7 +100,7 @@ def _check_certificate(certificate: Certificate, now: datetime) -> None:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.astimezone(VIETNAM):%d/%m/%Y}"
+    return f"{in_vietnam(moment):%d/%m/%Y}"
 
 
 def unlocked_pkcs12(data: bytes, password: str) -> tuple[PrivateKeyTypes | None, tuple[Certificate, ...]]:

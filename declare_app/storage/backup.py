@@ -94,6 +94,8 @@ def restore(backup: Path, place: Place, credential: Credential, environment: Env
         raise AppError("file.exists", file=place.file.name)
     if not backup.exists():
         raise AppError("file.missing", file=backup.name)
+    if not backup.is_file():
+        raise AppError("vault.not_a_vault", file=backup.name)
     part = part_beside(place.file)
     try:
         clear(part)

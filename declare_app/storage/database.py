@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from declare_app.base.errors import AppError
 from declare_app.storage.failures import told_apart
 from declare_app.storage.header import read_header
-from declare_app.storage.sqlite_files import journal_of
+from declare_app.storage.sqlite_files import header_text, journal_of
 
 TABLES: Final = {
     "header": "CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL) STRICT",
@@ -141,8 +141,8 @@ def _check_schema(database: Database) -> None:
 def _check_version(database: Database) -> None:
     """A later version may have other tables, but says so in its header."""
     try:
-        row = database.execute("SELECT json FROM header").fetchone()
+        text = header_text(database.conn)
     except sqlite3.DatabaseError:
         return
-    if row is not None and isinstance(row[0], str):
-        read_header(row[0])
+    if text is not None:
+        read_header(text)

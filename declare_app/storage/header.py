@@ -34,6 +34,11 @@ class Header:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def is_label(text: str) -> bool:
+    """Whether a vault may be called so: one short line, nothing in it that is not seen."""
+    return bool(text.strip()) and len(text) <= LABEL_LIMIT and text.isprintable()
+
+
 def read_header(text: str) -> Header:
     """Raises AppError ``vault.newer`` or ``vault.damaged``."""
     try:
@@ -46,6 +51,8 @@ def read_header(text: str) -> Header:
     names = set(Header.__dataclass_fields__)
     values = {name: value for name, value in raw.items() if isinstance(value, str)}
     if values.keys() != names or raw.keys() != names:
+        raise AppError("vault.damaged", part="header")
+    if not is_label(values["label"]):  # it is shown before anybody has proved anything
         raise AppError("vault.damaged", part="header")
     if not _UUID.fullmatch(values["vault_id"]) or not _DIGEST.fullmatch(values["commitment"]):
         raise AppError("vault.damaged", part="header")

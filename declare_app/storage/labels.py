@@ -6,7 +6,7 @@ from pathlib import Path
 
 from declare_app.base.errors import AppError
 from declare_app.storage.header import read_header
-from declare_app.storage.sqlite_files import read_only
+from declare_app.storage.sqlite_files import header_text, read_only
 
 
 def label_of(file: Path) -> str | None:
@@ -14,10 +14,12 @@ def label_of(file: Path) -> str | None:
 
     Nothing is verified: anybody could have written it.
     """
+    if not file.is_file():  # SQLite would wait at a pipe without end
+        return None
     try:
         with closing(read_only(file)) as connection:
-            row = connection.execute("SELECT json FROM header").fetchone()
-        return read_header(row[0]).label if row is not None and isinstance(row[0], str) else None
+            text = header_text(connection)
+        return read_header(text).label if text is not None else None
     except sqlite3.OperationalError as why:
         return file.stem if why.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY else None
     except (sqlite3.Error, OSError, AppError, ValueError):

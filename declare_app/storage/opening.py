@@ -11,7 +11,7 @@ from declare_app.storage.anchor import ForeignAnchorError, read_anchor
 from declare_app.storage.credentials import KdfCost, Passphrase
 from declare_app.storage.durable import sync_folder
 from declare_app.storage.failures import told_apart
-from declare_app.storage.header import FORMAT, LABEL_LIMIT, Header
+from declare_app.storage.header import FORMAT, LABEL_LIMIT, Header, is_label
 from declare_app.storage.keys import VaultKeys, new_vault_key
 from declare_app.storage.places import is_network_path
 from declare_app.storage.recovery_code import RecoveryCode
@@ -37,7 +37,7 @@ def create_vault(
     Raises AppError ``file.exists``, ``file.no_such_folder``, ``vault.label``, ``vault.network_path`` and ``vault.*`` as
     ``failures.told_apart``.
     """
-    if not label.strip() or len(label) > LABEL_LIMIT or not label.isprintable():
+    if not is_label(label):
         raise AppError("vault.label", limit=LABEL_LIMIT)
     check_place(place.file)
     if not place.file.parent.is_dir():

@@ -64,8 +64,10 @@ class Field(QWidget):
         self._label.ensurePolished()
         one_line = self._label.fontMetrics().horizontalAdvance(text.replace("&", ""))
         self._label.setMaximumWidth(one_line + 2)  # so that the mark stands behind the words
-        if "&" in text and self._targets:
-            self._label.setTextFormat(Qt.TextFormat.AutoText)
+        leads = "&" in text and bool(self._targets) and "<" not in text  # a vault's label may be foreign
+        # A mark before a letter is drawn by Qt only where it may read the text as its own language too.
+        self._label.setTextFormat(Qt.TextFormat.AutoText if leads else Qt.TextFormat.PlainText)
+        if leads:
             self._label.setBuddy(self._targets[0])
         named = self._name or text.replace("&", "")
         for target in self._targets:

@@ -113,7 +113,7 @@ class UnlockPage(EntrancePage):
         return line.file if line else None
 
     def _note_choice(self, code: str) -> None:
-        self._field.set_label(tr("&Password of {label}").format(label=self._lines[int(code)].label))
+        self._field.set_label(tr("&Password of {label}").format(label=self._lines[int(code)].label.replace("&", "&&")))
         self._field.set_error("")
         self.hush()
         self._look_at_place(self._lines[int(code)].file)

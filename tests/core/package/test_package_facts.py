@@ -47,6 +47,8 @@ WRONG: list[tuple[str, JsonValue]] = [
     ("created_claimed", "2026-02-30T09:30:00+07:00"),
     ("created_claimed", "2026-11-20T24:00:00+07:00"),
     ("created_claimed", "0000-11-20T09:30:00+07:00"),
+    ("created_claimed", "0001-01-01T00:00:00+07:00"),
+    ("created_claimed", "9999-12-31T23:59:59+07:00"),
     ("schema_sha256", None),
     ("content_sha256", "g" * 64),
     ("renderer", None),
