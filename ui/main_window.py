@@ -162,7 +162,8 @@ class MainWindow(QStackedWidget):
             desk, self._desk = self._desk, None
             desk.leave()
             self.removeWidget(desk)
-            desk.destroyed.connect(sweep)
+            # Not while it is taken apart: the collector would meet widgets that are half gone.
+            desk.destroyed.connect(lambda: QTimer.singleShot(0, sweep))
             desk.deleteLater()
             QGuiApplication.clipboard().clear()
 
