@@ -40,6 +40,7 @@ class Workspace(QWidget):
     def __init__(self, document: Document, theme: Theme, places: Units) -> None:
         super().__init__()
         self._around = Surroundings(document, theme, places)
+        self._around.turns.setParent(self)  # its timer must not be left to the collector, which any thread may run
         self._current = FACTS
         self._cell = ""
         self._page: Page | None = None
