@@ -19,16 +19,6 @@ def strength() -> ModuleType:
     return import_module("declare_app.services.strength")
 
 
-def export() -> ModuleType:
-    """declare_app.services.export: a draft into a signed package."""
-    return import_module("declare_app.services.export")
-
-
-def sealing() -> ModuleType:
-    """declare_app.services.sealing: a draft into a package sealed with the vault's own key."""
-    return import_module("declare_app.services.sealing")
-
-
 def preview() -> ModuleType:
     """declare_app.services.preview: the pages of a draft as pictures."""
     return import_module("declare_app.services.preview")

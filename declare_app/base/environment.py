@@ -9,6 +9,10 @@ from datetime import UTC, datetime, timedelta, timezone
 VIETNAM = timezone(timedelta(hours=7), "ICT")
 
 
+CLAIMABLE_YEARS = range(1990, 2200)
+"""In which a signer may claim to have signed: far from where the calendar of the machine ends."""
+
+
 def in_vietnam(moment: datetime) -> datetime:
     """An aware moment on Vietnam's clocks; the end of time, which a certificate without end names, stays its day."""
     try:

@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 
+from declare_app.base.environment import CLAIMABLE_YEARS
 from declare_app.base.errors import AppError
 from declare_app.base.strict_json import LARGEST_INTEGER, JsonValue, place_of
 from declare_app.model.declaration import FilingCode
@@ -52,10 +53,6 @@ class RendererFacts(_Facts):
     """Whether the small line with page, short code and QR code stands at the foot."""
 
 
-YEARS: Final = range(1990, 2200)
-"""In which a signer may claim to have signed: far from where the calendar of the machine ends."""
-
-
 class PackageFacts(_Facts):
     """The content of ``package.json``; every field is there, and no other."""
 
@@ -83,7 +80,7 @@ class PackageFacts(_Facts):
     @field_validator("created_claimed")
     @classmethod
     def _is_a_moment(cls, written: str) -> str:
-        if datetime.fromisoformat(written).year not in YEARS:
+        if datetime.fromisoformat(written).year not in CLAIMABLE_YEARS:
             raise ValueError("no year in which a declaration was made")
         return written
 

@@ -17,6 +17,7 @@ from pyhanko.pdf_utils.generic import DictionaryObject, EncryptedObjAccess
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
 
+from declare_app.base.environment import CLAIMABLE_YEARS
 from declare_app.signing import der
 from declare_app.signing.cms import examine_signature
 from declare_app.signing.examination import Refusal, SignatureExamined, SignatureRefused
@@ -24,7 +25,6 @@ from declare_app.signing.pades import DECLARANT_FIELD, RECEIVED, RECEIVER_FIELD
 
 _BYTE_RANGE: Final = re.compile(rb"/ByteRange ?\[ ?0 (\d{1,10}) (\d{1,10}) (\d{1,10}) ?\]")
 _HEX: Final = re.compile(rb"<[0-9A-F]+>")
-_YEARS: Final = range(1990, 2200)
 _PDF_DATE: Final = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'(\d\d)'?)")
 
 
@@ -221,7 +221,7 @@ def _read_date(text: str) -> datetime | None:
     year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
     sign, hours, minutes = found.groups(default="0")[6:]
     offset = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == "-" else 1)
-    if year not in _YEARS:
+    if year not in CLAIMABLE_YEARS:
         return None
     try:
         return datetime(year, month, day, hour, minute, second, tzinfo=timezone(offset))
